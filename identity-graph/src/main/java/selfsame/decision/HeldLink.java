@@ -1,0 +1,12 @@
+package selfsame.decision;
+
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+
+/**
+ * Evidence that exists, is kept, and was refused.
+ *
+ * @param witnessLeft with {@code witnessRight}: two identifiers that show the conflict, one on each side of the link; for a
+ *     reason that concerns the link alone, its own ends
+ */
+public record HeldLink(Link link, HeldReason reason, Identifier witnessLeft, Identifier witnessRight) {}

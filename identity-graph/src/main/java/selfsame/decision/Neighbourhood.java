@@ -1,0 +1,26 @@
+package selfsame.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+
+/**
+ * What a store knows around some people: each whole, with every link that has an end in it.
+ *
+ * @param firstSeenAt the members of {@code people} (exactly these), with the least event time, UTC epoch ms
+ * @param people as last decided: disjoint, non-empty
+ * @param links every stored link with at least one end among the members. The other end of a held one may belong to a person
+ *     that is not loaded
+ * @param facts every separation with a member in it, every retraction with an end among the members
+ */
+public record Neighbourhood(
+        Map<Identifier, Long> firstSeenAt, List<Set<Identifier>> people, List<StoredLink> links, Facts facts) {
+
+    /** @param held why it is held; empty: it is accepted, both ends are in one person */
+    public record StoredLink(Link link, Optional<HeldReason> held) {}
+
+    public static final Neighbourhood EMPTY = new Neighbourhood(Map.of(), List.of(), List.of(), Facts.NONE);
+}

@@ -1,0 +1,5 @@
+/** What happened to people, and which id a person answers to. */
+@NullMarked
+package selfsame.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package selfsame.policy;
+
+import java.time.Duration;
+import java.util.Optional;
+import selfsame.identity.Namespace;
+
+/**
+ * What the policy says of one namespace.
+ *
+ * @param unique a person has at most one value of it
+ * @param limit a person has at most this many values of it
+ * @param fanOutMax an identifier linked to more distinct identifiers of unique namespaces than this is generic; empty: never
+ * @param linkTtl a link with such an end is void this long after it was last seen; empty: never
+ */
+public record NamespaceRule(
+        Namespace namespace,
+        boolean unique,
+        int limit,
+        Ambiguous ambiguous,
+        Optional<Integer> fanOutMax,
+        Optional<Duration> linkTtl,
+        Normaliser normaliser) {
+
+    public NamespaceRule {
+        if (limit < 1 || unique && limit != 1) {
+            throw new IllegalArgumentException("limit must be at least 1, and 1 where unique");
+        }
+        if (unique && ambiguous != Ambiguous.NO) {
+            throw new IllegalArgumentException("a namespace is unique or ambiguous, not both");
+        }
+        if (fanOutMax.isPresent() && fanOutMax.get() < 1) {
+            throw new IllegalArgumentException("fanOutMax must be at least 1");
+        }
+        if (linkTtl.isPresent() && !linkTtl.get().isPositive()) {
+            throw new IllegalArgumentException("linkTtl must be positive");
+        }
+    }
+}
