@@ -14,7 +14,8 @@ public sealed interface LocalOutcome {
      * @param held every held link with an end among the decided identifiers; a link of theirs that is not here is accepted
      * @param decided the identifiers that were decided; others that were loaded are as they were
      */
-    record Settled(List<Set<Identifier>> people, List<HeldLink> held, Set<Identifier> decided) implements LocalOutcome {}
+    record Settled(List<Set<Identifier>> people, List<HeldLink> held, Set<Identifier> decided)
+            implements LocalOutcome {}
 
     /** The people that hold these identifiers matter too: load them and decide again. */
     record NeedsMore(Set<Identifier> at) implements LocalOutcome {}

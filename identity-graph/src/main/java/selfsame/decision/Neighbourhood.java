@@ -19,7 +19,11 @@ import selfsame.identity.Link;
 public record Neighbourhood(
         Map<Identifier, Long> firstSeenAt, List<Set<Identifier>> people, List<StoredLink> links, Facts facts) {
 
-    /** @param held why it is held; empty: it is accepted, both ends are in one person */
+    /**
+     * A link as last decided.
+     *
+     * @param held why it is held; empty: it is accepted, both ends are in one person
+     */
     public record StoredLink(Link link, Optional<HeldReason> held) {}
 
     public static final Neighbourhood EMPTY = new Neighbourhood(Map.of(), List.of(), List.of(), Facts.NONE);

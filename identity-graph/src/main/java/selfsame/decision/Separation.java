@@ -1,8 +1,8 @@
 package selfsame.decision;
 
 import java.util.Collections;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import selfsame.identity.Identifier;
 

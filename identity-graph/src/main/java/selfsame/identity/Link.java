@@ -13,7 +13,8 @@ import java.util.Comparator;
 public record Link(Pair pair, LinkKind kind, int events, long firstSeenAt, long lastSeenAt, double score) {
 
     /** Pair, then kind: the order in which ties are broken and links are shown. */
-    public static final Comparator<Link> CANONICAL = Comparator.comparing(Link::pair).thenComparing(Link::kind);
+    public static final Comparator<Link> CANONICAL =
+            Comparator.comparing(Link::pair).thenComparing(Link::kind);
 
     public Link {
         if (events < 1 || firstSeenAt > lastSeenAt || !(score >= 0 && score <= 1)) {

@@ -5,11 +5,13 @@ import java.util.Comparator;
 /** Two different identifiers in canonical order: {@code left} is the smaller. */
 public record Pair(Identifier left, Identifier right) implements Comparable<Pair> {
 
-    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::left).thenComparing(Pair::right);
+    private static final Comparator<Pair> ORDER =
+            Comparator.comparing(Pair::left).thenComparing(Pair::right);
 
     public Pair {
         if (left.compareTo(right) >= 0) {
-            throw new IllegalArgumentException("a pair is two different identifiers, the smaller first: " + left + ", " + right);
+            throw new IllegalArgumentException(
+                    "a pair is two different identifiers, the smaller first: " + left + ", " + right);
         }
     }
 

@@ -18,6 +18,7 @@ public record Blocked(Set<String> values, List<Pattern> patterns) {
         String trimmed = value.strip();
         return trimmed.isEmpty()
                 || values.contains(trimmed)
-                || patterns.stream().anyMatch(pattern -> pattern.matcher(trimmed).matches());
+                || patterns.stream()
+                        .anyMatch(pattern -> pattern.matcher(trimmed).matches());
     }
 }

@@ -27,8 +27,8 @@ public record DecisionRules(
         LATEST
     }
 
-    public static final DecisionRules DEFAULT = new DecisionRules(
-            List.of(Order.KIND, Order.PRIORITY, Order.EARLIEST), 100, 5_000, 1, Duration.ZERO);
+    public static final DecisionRules DEFAULT =
+            new DecisionRules(List.of(Order.KIND, Order.PRIORITY, Order.EARLIEST), 100, 5_000, 1, Duration.ZERO);
 
     public DecisionRules {
         order = List.copyOf(order);

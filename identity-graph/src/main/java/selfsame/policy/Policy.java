@@ -33,7 +33,9 @@ public record Policy(int version, List<NamespaceRule> namespaces, Blocked blocke
     }
 
     public Optional<NamespaceRule> rule(Namespace namespace) {
-        return namespaces.stream().filter(rule -> rule.namespace().equals(namespace)).findFirst();
+        return namespaces.stream()
+                .filter(rule -> rule.namespace().equals(namespace))
+                .findFirst();
     }
 
     /** 0 for the strongest namespace; one that is not declared comes after all. */

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.api;
+
+import org.jspecify.annotations.NullMarked;

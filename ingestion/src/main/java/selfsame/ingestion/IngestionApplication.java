@@ -1,0 +1,13 @@
+package selfsame.ingestion;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The collector and the resolver; either can be switched off, so that they run as processes of their own. */
+@SpringBootApplication
+public class IngestionApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(IngestionApplication.class, arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion;
+
+import org.jspecify.annotations.NullMarked;
