@@ -22,7 +22,7 @@ public record NamespaceRule(
         Normaliser normaliser) {
 
     public NamespaceRule {
-        if (limit < 1 || unique && limit != 1) {
+        if (limit < 1 || (unique && limit != 1)) {
             throw new IllegalArgumentException("limit must be at least 1, and 1 where unique");
         }
         if (unique && ambiguous != Ambiguous.NO) {
