@@ -1,0 +1,46 @@
+package selfsame.cypher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The text of each statement, read once from the file that its record's name gives. Thread-safe. */
+public final class CypherText {
+
+    private static final ClassValue<String> TEXTS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return read(fileOf(type));
+        }
+    };
+
+    private CypherText() {}
+
+    /** The statement's text; constant, so that the database's plan cache knows it again. */
+    public static String of(Class<?> statement) {
+        return TEXTS.get(statement);
+    }
+
+    /** {@code selfsame.cypher.link.UpsertLinks} is {@code /cypher/link/upsert-links.cypher}. */
+    static String fileOf(Class<?> statement) {
+        String area = statement
+                .getPackageName()
+                .substring(CypherText.class.getPackageName().length() + 1);
+        String name =
+                statement.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return "/cypher/" + area.replace('.', '/') + '/' + name + ".cypher";
+    }
+
+    private static String read(String file) {
+        try (InputStream text = CypherText.class.getResourceAsStream(file)) {
+            if (text == null) {
+                throw new IllegalStateException("no statement file " + file);
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
