@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion.contract;
+
+import org.jspecify.annotations.NullMarked;
