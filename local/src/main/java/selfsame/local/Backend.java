@@ -1,0 +1,154 @@
+package selfsame.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Neo4j, a real Kafka, or both, in one child JVM that can be stopped, killed and started again on the same ports and data. The
+ * child ends with this JVM, however that ends. Not thread-safe.
+ */
+public final class Backend implements AutoCloseable {
+
+    /** The user that every Neo4j begins with. */
+    public static final String USER = "neo4j";
+
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+
+    /** Longer than the child's own patience with a server that does not want to close. */
+    private static final Duration STOP_MAX = Duration.ofSeconds(30);
+
+    private final BackendSettings settings;
+    private @Nullable Process process;
+
+    public Backend(BackendSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A Neo4j on a free port that keeps its data in {@code directory}; not yet started. */
+    public static Backend neo4j(Path directory) {
+        return new Backend(BackendSettings.neo4j(directory));
+    }
+
+    /** A Kafka on a free port that keeps its data in {@code directory}; not yet started. */
+    public static Backend kafka(Path directory) {
+        return new Backend(BackendSettings.kafka(directory));
+    }
+
+    public String boltUri() {
+        return "bolt://127.0.0.1:" + settings.neo4jPort().orElseThrow();
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return settings.password();
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + settings.kafkaPort().orElseThrow();
+    }
+
+    /** Of the child JVM, for those who send signals. */
+    public long processId() {
+        return running().pid();
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /**
+     * Returns when all that was asked for answers.
+     *
+     * @throws IllegalStateException when it does not, with the name of the log
+     */
+    public Backend start() {
+        if (isRunning()) {
+            throw new IllegalStateException("already running");
+        }
+        process = ChildJvm.start(settings);
+        try {
+            awaitReady(process);
+        } catch (IllegalStateException failed) {
+            kill();
+            throw failed;
+        }
+        return this;
+    }
+
+    /** Ends it as a power cut would (SIGKILL). */
+    public void kill() {
+        awaitExit(running().destroyForcibly());
+    }
+
+    /** Ends it in peace: its input ends, it closes what it runs and exits. */
+    public void stop() {
+        var child = running();
+        try {
+            child.getOutputStream().close();
+        } catch (IOException alreadyBroken) {
+            // The child is ending by itself.
+        }
+        awaitExit(child);
+    }
+
+    @Override
+    public void close() {
+        if (isRunning()) {
+            stop();
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    private void awaitReady(Process child) {
+        var ready = CompletableFuture.supplyAsync(() -> saysReady(child));
+        try {
+            if (!ready.get(START_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The databases did not start; see " + settings.log());
+            }
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("The databases took too long to start; see " + settings.log(), late);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the databases started", interrupted);
+        }
+    }
+
+    private static boolean saysReady(Process child) {
+        try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
+            return ChildJvm.READY.equals(said.readLine());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void awaitExit(Process child) {
+        try {
+            if (!child.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                child.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            child.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package selfsame.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a child JVM that runs the databases on a class path of their own, which this module's build wrote down. */
+final class ChildJvm {
+
+    /** What the child says on standard output when all that it was asked to run answers. */
+    static final String READY = "READY";
+
+    /** Passes the password: arguments can be read by everyone on the machine. */
+    static final String PASSWORD = "SELFSAME_NEO4J_PASSWORD";
+
+    private static final String MAIN = "selfsame.local.stack.StackMain";
+
+    /** A quick start matters more here than the last tenth of speed. */
+    private static final List<String> QUICK_START =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
+
+    /** What Neo4j's own start script opens for it. */
+    private static final List<String> NEO4J_ACCESS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+
+    private ChildJvm() {}
+
+    static Process start(BackendSettings settings) {
+        try {
+            Files.createDirectories(settings.directory());
+            var builder = new ProcessBuilder(command(settings))
+                    .redirectError(
+                            ProcessBuilder.Redirect.appendTo(settings.log().toFile()));
+            builder.environment().put("CLASSPATH", classPath());
+            builder.environment().put(PASSWORD, settings.password());
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> command(BackendSettings settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + settings.heapMebibytes() + "m");
+        command.addAll(QUICK_START);
+        command.addAll(NEO4J_ACCESS);
+        command.add(MAIN);
+        command.add("--directory=" + settings.directory().toAbsolutePath());
+        settings.neo4jPort().ifPresent(port -> command.add("--neo4j-port=" + port));
+        settings.kafkaPort().ifPresent(port -> {
+            command.add("--kafka-port=" + port);
+            command.add("--controller-port=" + (port + 1));
+        });
+        return command;
+    }
+
+    /** This module's classes, be they a folder or a jar in {@code target}, and what the build wrote beside them. */
+    private static String classPath() throws IOException {
+        var here = ownLocation();
+        var index = here.resolveSibling("stack").resolve("classpath");
+        if (!Files.exists(index)) {
+            throw new IllegalStateException(index + " is missing; build the module local first");
+        }
+        return here + File.pathSeparator + Files.readString(index).strip();
+    }
+
+    private static Path ownLocation() {
+        try {
+            return Path.of(ChildJvm.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.local;
+
+import org.jspecify.annotations.NullMarked;
