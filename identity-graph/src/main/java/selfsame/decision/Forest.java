@@ -1,0 +1,78 @@
+package selfsame.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import selfsame.decision.Graph.Edge;
+import selfsame.identity.Link;
+import selfsame.identity.LinkKind;
+import selfsame.policy.Policy;
+
+/** Joins sides link by link, in the policy's order, unless a guardrail refuses: Kruskal's algorithm with a say. */
+final class Forest {
+
+    private final Graph graph;
+    private final Verdicts verdicts;
+    private final Guardrails guardrails;
+    private final Components components;
+    private final Comparator<Edge> order;
+    private final List<Link> links = new ArrayList<>();
+
+    Forest(Graph graph, Facts facts, Policy policy, Verdicts verdicts) {
+        this.graph = graph;
+        this.verdicts = verdicts;
+        guardrails = new Guardrails(graph, policy.decision());
+        components = new Components(
+                graph,
+                facts.separations().stream()
+                        .sorted(Comparator.comparing(Separation::id))
+                        .toList());
+        order = LinkOrder.of(graph, guardrails, policy.decision());
+    }
+
+    /** What a steward confirmed comes first, and from then on counts as one; then all that no shareable identifier has a part in. */
+    void growCore() {
+        grow(edge -> edge.link().kind() == LinkKind.CONFIRMED);
+        components.countValues();
+        grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && !graph.shareable(edge));
+    }
+
+    void growFull() {
+        grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && graph.shareable(edge));
+    }
+
+    Ambiguity ambiguity() {
+        return new Ambiguity(graph, components, guardrails);
+    }
+
+    Components components() {
+        return components;
+    }
+
+    /** The links that joined two sides, in the order in which they were taken. */
+    List<Link> links() {
+        return links;
+    }
+
+    private void grow(Predicate<Edge> part) {
+        graph.edges().stream()
+                .filter(part)
+                .filter(edge -> graph.decides(edge) && !verdicts.isOut(edge))
+                .sorted(order)
+                .forEachOrdered(this::take);
+    }
+
+    private void take(Edge edge) {
+        if (components.joined(edge.left(), edge.right())) {
+            return;
+        }
+        Refusal refusal = guardrails.refusal(edge, components.sideOf(edge.left()), components.sideOf(edge.right()));
+        if (refusal != null) {
+            verdicts.refuse(edge, refusal);
+        } else {
+            components.join(edge.left(), edge.right());
+            links.add(edge.link());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package selfsame.decision;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import selfsame.decision.Graph.Edge;
+import selfsame.identity.LinkKind;
+import selfsame.policy.NamespaceRule;
+import selfsame.policy.Policy;
+
+/**
+ * Which links take no part at all. A retracted pair is out whatever says so. An expiry is not for what a steward confirmed: his word is
+ * in force until he ends it. A blocked value names nobody, whoever says otherwise, and is held as generic.
+ */
+final class Hygiene {
+
+    private final Graph graph;
+    private final Facts facts;
+    private final Policy policy;
+    private final long now;
+
+    Hygiene(Graph graph, Facts facts, Policy policy, long now) {
+        this.graph = graph;
+        this.facts = facts;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    void apply(Verdicts verdicts) {
+        boolean[] blocked = blocked();
+        for (Edge edge : graph.edges()) {
+            if (facts.retracted().contains(edge.link().pair())) {
+                verdicts.rule(edge, HeldReason.RETRACTED);
+            } else if (expired(edge)) {
+                verdicts.rule(edge, HeldReason.EXPIRED);
+            } else if (blocked[edge.left()] || blocked[edge.right()]) {
+                verdicts.rule(edge, HeldReason.GENERIC);
+            }
+        }
+        boolean[] generic = generic(verdicts);
+        for (Edge edge : graph.edges()) {
+            boolean touched = generic[edge.left()] || generic[edge.right()];
+            if (touched && !verdicts.isOut(edge) && edge.link().kind() != LinkKind.CONFIRMED) {
+                verdicts.rule(edge, HeldReason.GENERIC);
+            }
+        }
+    }
+
+    private boolean[] blocked() {
+        boolean[] blocked = new boolean[graph.nodes()];
+        for (int node = 0; node < blocked.length; node++) {
+            blocked[node] = policy.blocked().matches(graph.identifier(node).value());
+        }
+        return blocked;
+    }
+
+    private boolean expired(Edge edge) {
+        return edge.link().kind() != LinkKind.CONFIRMED
+                && (expired(edge, graph.rule(edge.left())) || expired(edge, graph.rule(edge.right())));
+    }
+
+    private boolean expired(Edge edge, NamespaceRule rule) {
+        Optional<Duration> ttl = rule.linkTtl();
+        return ttl.isPresent() && now - edge.link().lastSeenAt() >= ttl.get().toMillis();
+    }
+
+    /** Of far ends nothing is known but the link that leads there, so they are never found generic here. */
+    private boolean[] generic(Verdicts verdicts) {
+        boolean[] generic = new boolean[graph.nodes()];
+        for (int node = 0; node < graph.size(); node++) {
+            Optional<Integer> fanOutMax = graph.rule(node).fanOutMax();
+            generic[node] = fanOutMax.isPresent() && fanOut(node, verdicts) > fanOutMax.get();
+        }
+        return generic;
+    }
+
+    private int fanOut(int node, Verdicts verdicts) {
+        Set<Integer> unique = new HashSet<>();
+        for (Edge edge : graph.edgesAt(node)) {
+            int other = edge.other(node);
+            if (!verdicts.isOut(edge) && graph.rule(other).unique()) {
+                unique.add(other);
+            }
+        }
+        return unique.size();
+    }
+}
