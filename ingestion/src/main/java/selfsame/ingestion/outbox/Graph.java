@@ -1,0 +1,31 @@
+package selfsame.ingestion.outbox;
+
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.Statement;
+
+/**
+ * Runs the relay's statements, each in a transaction of its own. In a cluster they go to the leader (a session writes by default)
+ * and see what those before them wrote. Not retried here: the relay starts over.
+ */
+final class Graph {
+
+    private final Driver driver;
+    private final SessionConfig causal;
+
+    Graph(Driver driver) {
+        this.driver = driver;
+        this.causal = SessionConfig.builder()
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+    }
+
+    <R extends Record> List<R> run(Statement<R> statement) {
+        try (Session session = driver.session(causal)) {
+            return CypherRunner.run(session, statement);
+        }
+    }
+}
