@@ -34,6 +34,8 @@ final class Hygiene {
                 verdicts.rule(edge, HeldReason.RETRACTED);
             } else if (expired(edge)) {
                 verdicts.rule(edge, HeldReason.EXPIRED);
+            } else if (edge.link().score() < policy.match().linkAt()) {
+                verdicts.rule(edge, HeldReason.REVIEW);
             } else if (blocked[edge.left()] || blocked[edge.right()]) {
                 verdicts.rule(edge, HeldReason.GENERIC);
             }

@@ -13,7 +13,12 @@ import selfsame.identity.Namespace;
  *
  * @param namespaces in the order of priority, the first is the strongest; no name twice
  */
-public record Policy(int version, List<NamespaceRule> namespaces, Blocked blocked, DecisionRules decision) {
+public record Policy(
+        int version, List<NamespaceRule> namespaces, Blocked blocked, DecisionRules decision, MatchRules match) {
+
+    public Policy(int version, List<NamespaceRule> namespaces, Blocked blocked, DecisionRules decision) {
+        this(version, namespaces, blocked, decision, MatchRules.DEFAULT);
+    }
 
     public Policy {
         namespaces = List.copyOf(namespaces);
