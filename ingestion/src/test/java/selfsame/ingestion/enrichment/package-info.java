@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion.enrichment;
+
+import org.jspecify.annotations.NullMarked;
