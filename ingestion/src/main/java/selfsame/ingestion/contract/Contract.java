@@ -28,6 +28,7 @@ public final class Contract {
      * @throws EventRefused when the event breaks the contract
      */
     public CanonicalEvent accept(ObjectNode submitted, Arrival arrival) {
+        EventText.check(submitted);
         EventSchemas.check(Upcasts.version(submitted), submitted);
         SubmittedEvent event = EventJson.bind(Upcasts.toCurrent(submitted), SubmittedEvent.class);
         String imported = arrival.source().isTrusted() ? event.imported() : null;

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The contract's JSON: strict, bounded, and silent about values in its errors. */
 public final class EventJson {
 
-    /** Objects and arrays inside each other, the event itself included. */
-    public static final int NESTING_DEPTH_MAX = 32;
+    /** Of a whole request: beyond it the reader stops. */
+    private static final int NESTING_DEPTH_MAX = 200;
 
     private static final int NAME_LENGTH_MAX = 512;
     private static final int NUMBER_LENGTH_MAX = 200;

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion.format;
+
+import org.jspecify.annotations.NullMarked;
