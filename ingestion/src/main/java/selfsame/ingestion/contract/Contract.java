@@ -15,8 +15,9 @@ public final class Contract {
     private final Comparator<Identifier> strongestFirst;
     private final ContractProperties bounds;
 
-    public Contract(Policy policy, ContractProperties bounds) {
-        this.identifierRules = new IdentifierRules(policy);
+    /** @param phoneRegion ISO 3166 code of the country in which a telephone number without a country code is */
+    public Contract(Policy policy, String phoneRegion, ContractProperties bounds) {
+        this.identifierRules = new IdentifierRules(policy, phoneRegion);
         this.strongestFirst = policy.strongestFirst();
         this.bounds = bounds;
     }

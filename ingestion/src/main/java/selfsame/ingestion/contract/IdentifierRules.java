@@ -6,20 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import selfsame.identity.Identifier;
 import selfsame.identity.Namespace;
 import selfsame.ingestion.contract.SubmittedEvent.SubmittedIdentifier;
+import selfsame.normalisation.Normalisation;
+import selfsame.normalisation.Normalisers;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
 
 /** What the policy says of the identifiers that one event carries. Thread-safe. */
 final class IdentifierRules {
 
-    private final Policy policy;
     private final Map<Namespace, NamespaceRule> rules;
+    private final Normalisers normalisers;
 
-    IdentifierRules(Policy policy) {
-        this.policy = policy;
+    IdentifierRules(Policy policy, String phoneRegion) {
         this.rules = policy.byNamespace();
+        this.normalisers = new Normalisers(policy, phoneRegion);
     }
 
     /**
@@ -41,12 +44,25 @@ final class IdentifierRules {
 
     private EventIdentifier apply(SubmittedIdentifier submitted, boolean authenticated) {
         NamespaceRule rule = rule(submitted.namespace());
-        if (policy.blocked().matches(submitted.value())) {
-            return identifier(submitted.namespace(), submitted.value(), authenticated, true);
+        return switch (normalisers.normalise(rule.namespace(), submitted.value())) {
+            case Normalisation.Normalised(Identifier identifier) ->
+                new EventIdentifier(submitted.namespace(), identifier.value(), authenticated, false);
+            case Normalisation.Blocked blocked -> blocked(submitted, authenticated);
+            case Normalisation.Invalid(Namespace namespace, String reason) -> throw invalid(namespace, reason);
+        };
+    }
+
+    /** Kept as it came. Of 512 characters, as the schema counts them, there may be more as Java does. */
+    private static EventIdentifier blocked(SubmittedIdentifier submitted, boolean authenticated) {
+        try {
+            return new EventIdentifier(submitted.namespace(), submitted.value(), authenticated, true);
+        } catch (IllegalArgumentException tooLong) {
+            throw invalid(new Namespace(submitted.namespace()), "is too long");
         }
-        String value = normalised(rule, submitted.value());
-        return identifier(
-                submitted.namespace(), value, authenticated, policy.blocked().matches(value));
+    }
+
+    private static EventRefused invalid(Namespace namespace, String reason) {
+        return new EventRefused(RejectionReason.INVALID_IDENTIFIER, namespace + " " + reason);
     }
 
     private NamespaceRule rule(String namespace) {
@@ -57,27 +73,6 @@ final class IdentifierRules {
                     "the policy declares no namespace " + JsonErrors.name(namespace));
         }
         return rule;
-    }
-
-    private static String normalised(NamespaceRule rule, String value) {
-        return switch (rule.normaliser()) {
-            case NONE -> value;
-            case TRIM, PHONE -> value.strip();
-            case LOWER, EMAIL -> value.strip().toLowerCase(java.util.Locale.ROOT);
-        };
-    }
-
-    /** A value of 512 code points may still be more than 512 characters. */
-    private static EventIdentifier identifier(String namespace, String value, boolean authenticated, boolean blocked) {
-        try {
-            return new EventIdentifier(namespace, value, authenticated, blocked);
-        } catch (IllegalArgumentException broken) {
-            throw invalid(namespace, String.valueOf(broken.getMessage()));
-        }
-    }
-
-    private static EventRefused invalid(String namespace, String detail) {
-        return new EventRefused(RejectionReason.INVALID_IDENTIFIER, namespace + ": " + detail);
     }
 
     private void refuseConflicts(List<EventIdentifier> identifiers) {

@@ -1,11 +1,13 @@
 package selfsame.ingestion.enrichment;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import selfsame.policy.Policy;
 
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "selfsame.collector.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(EnrichmentProperties.class)
 class EnrichmentConfiguration {
 

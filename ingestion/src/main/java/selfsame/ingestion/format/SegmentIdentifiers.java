@@ -1,5 +1,6 @@
 package selfsame.ingestion.format;
 
+import java.util.Locale;
 import java.util.Set;
 import selfsame.ingestion.contract.EventJson;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +43,11 @@ final class SegmentIdentifiers {
     }
 
     private void addDevice(ArrayNode identifiers, JsonNode device) {
+        String system = device.path("type").asString("").toLowerCase(Locale.ROOT);
         addIfDeclared(identifiers, "device_id", device.path("id"));
+        addIfDeclared(identifiers, system + ".push_token", device.path("token"));
         if (device.path("adTrackingEnabled").asBoolean(true)) {
-            addIfDeclared(identifiers, "advertising_id", device.path("advertisingId"));
+            addIfDeclared(identifiers, system + ".idfa", device.path("advertisingId"));
         }
     }
 

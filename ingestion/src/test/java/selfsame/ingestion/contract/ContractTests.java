@@ -18,7 +18,7 @@ class ContractTests {
     private static final Arrival FROM_SERVER = new Arrival(new Source("shop", Trust.TRUSTED), RECEIVED);
     private static final Arrival FROM_BROWSER = new Arrival(new Source("shop-web", Trust.PUBLIC), RECEIVED);
     private static final Contract CONTRACT =
-            new Contract(Policies.POLICY, new ContractProperties(Duration.ofMinutes(15), Duration.ofDays(30)));
+            new Contract(Policies.POLICY, "US", new ContractProperties(Duration.ofMinutes(15), Duration.ofDays(30)));
 
     @Test
     void theSmallestEventIsAnIdAndAType() {
@@ -93,6 +93,19 @@ class ContractTests {
     }
 
     @Test
+    void valuesAreBroughtToOneSpelling() {
+        var event = accept("""
+                {'id':'e1','type':'page_viewed','identifiers':[{'namespace':'email','value':' Ada@Example.COM'},
+                 {'namespace':'phone','value':'(415) 555-2671'},{'namespace':'device_id','value':' D1 '}]}""");
+
+        assertThat(event.identifiers())
+                .containsExactly(
+                        EventIdentifier.of("email", "ada@example.com"),
+                        EventIdentifier.of("phone", "+14155552671"),
+                        EventIdentifier.of("device_id", " D1 "));
+    }
+
+    @Test
     void anIdentifierSaidTwiceIsOneAndAuthenticatedIfEitherWas() {
         var event = accept("""
                 {'id':'e1','type':'page_viewed','identifiers':[
@@ -160,6 +173,8 @@ class ContractTests {
                 "{'id':'e','type':'x','identifiers':[{'namespace':'ssn','value':'1'}]}    | UNKNOWN_NAMESPACE | ssn",
                 "{'id':'e','type':'x','identifiers':[{'namespace':'email','value':''}]}   | SCHEMA | /identifiers/0/value: ",
                 "{'id':'e','type':'x','identifiers':[{'namespace':'email','value':1}]}    | SCHEMA | /identifiers/0/value: integer",
+                "{'id':'e','type':'x','identifiers':[{'namespace':'email','value':'ada'}]} | INVALID_IDENTIFIER | email is not an e-mail",
+                "{'id':'e','type':'x','identifiers':[{'namespace':'phone','value':'call me'}]} | INVALID_IDENTIFIER | phone is not a",
                 "{'id':'e','type':'x','identifiers':[{'namespace':'user_id','value':'1'},{'namespace':'user_id','value':'2'}]} | UNIQUE_CONFLICT | user_id",
             })
     void whatBreaksTheContractIsRefusedWithReasonAndPlace(String json, RejectionReason reason, String detail) {

@@ -8,6 +8,7 @@ import selfsame.identity.Namespace;
 import selfsame.policy.Ambiguous;
 import selfsame.policy.Blocked;
 import selfsame.policy.DecisionRules;
+import selfsame.policy.MatchRules;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Normaliser;
 import selfsame.policy.Policy;
@@ -25,7 +26,8 @@ public final class Policies {
                     rule("device_id", false, Normaliser.NONE),
                     rule("anonymous_id", false, Normaliser.NONE)),
             new Blocked(Set.of("null"), List.of(Pattern.compile("^[0-]*$"))),
-            DecisionRules.DEFAULT);
+            DecisionRules.DEFAULT,
+            MatchRules.DEFAULT);
 
     private Policies() {}
 

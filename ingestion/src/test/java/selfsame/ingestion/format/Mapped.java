@@ -17,7 +17,7 @@ import selfsame.ingestion.contract.Trust;
 final class Mapped {
 
     private static final Contract CONTRACT =
-            new Contract(Policies.POLICY, new ContractProperties(Duration.ofMinutes(15), Duration.ofDays(30)));
+            new Contract(Policies.POLICY, "US", new ContractProperties(Duration.ofMinutes(15), Duration.ofDays(30)));
     private static final Arrival FROM_SERVER = new Arrival(new Source("shop", Trust.TRUSTED), Events.TIME);
 
     private Mapped() {}
