@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -50,7 +51,10 @@ final class Relay implements Runnable {
             try {
                 serveOrStandBy();
             } catch (RuntimeException failed) {
-                enter(State.IN_TROUBLE, "cannot go on and tries again until it can: " + failed);
+                enter(
+                        State.IN_TROUBLE,
+                        "cannot go on and tries again until it can: "
+                                + NestedExceptionUtils.getMostSpecificCause(failed));
                 pause(retries.nextBackOff());
             }
         }

@@ -1,5 +1,6 @@
 package selfsame.ingestion.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.util.unit.DataSize;
 import selfsame.ingestion.topics.Topics;
+import selfsame.local.Backend;
 import selfsame.local.Backends;
 import selfsame.wiring.GraphSchema;
 
@@ -42,23 +44,18 @@ final class RelayWorkbench implements AutoCloseable {
 
     static RelayWorkbench shared() {
         Backends backends = Backends.shared();
-        RelayWorkbench workbench = of(
-                GraphDatabase.driver(backends.boltUri(), AuthTokens.basic(backends.user(), backends.password())),
-                backends.bootstrapServers());
-        workbench.prepareGraph();
-        workbench.prepareTopics();
+        return of(backends.boltUri(), backends.password(), backends.bootstrapServers());
+    }
+
+    static RelayWorkbench of(String boltUri, String password, String bootstrapServers) {
+        Driver driver = GraphDatabase.driver(boltUri, AuthTokens.basic(Backend.USER, password));
+        GraphSchema.migrate(driver);
+        RelayWorkbench workbench = new RelayWorkbench(driver, bootstrapServers);
+        workbench.createTopics();
         return workbench;
     }
 
-    static RelayWorkbench of(Driver driver, String bootstrapServers) {
-        return new RelayWorkbench(driver, bootstrapServers);
-    }
-
-    void prepareGraph() {
-        GraphSchema.migrate(driver);
-    }
-
-    void prepareTopics() {
+    private void createTopics() {
         try (Admin admin = Admin.create(kafka())) {
             Set<String> there = admin.listTopics().names().get();
             List<NewTopic> missing = Topics.FROM_OUTBOX.stream()
@@ -75,7 +72,11 @@ final class RelayWorkbench implements AutoCloseable {
 
     /** The parts of another process's relay. */
     RelayFactory process() {
-        return new RelayFactory(driver, kafka(), PROPERTIES, new RelayMetrics(new SimpleMeterRegistry()));
+        return process(new SimpleMeterRegistry());
+    }
+
+    RelayFactory process(MeterRegistry meters) {
+        return new RelayFactory(driver, kafka(), PROPERTIES, new RelayMetrics(meters));
     }
 
     /** Relays a shard until nothing is left. */
