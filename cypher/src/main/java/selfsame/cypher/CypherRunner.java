@@ -1,8 +1,8 @@
 package selfsame.cypher;
 
 import java.util.List;
-import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Values;
 
 /** Runs statements over the driver: parameters from the record's components, rows into the row's. */
@@ -15,7 +15,7 @@ public final class CypherRunner {
      *
      * @param runner a session or a transaction
      */
-    public static <R extends java.lang.Record> List<R> run(QueryRunner runner, Statement<R> statement) {
+    public static <R extends java.lang.Record> List<R> run(SimpleQueryRunner runner, Statement<R> statement) {
         Class<R> rowType = statement.rowType();
         return runner.run(CypherText.of(statement.getClass()), parameters(statement))
                 .list(row -> row(row, rowType));

@@ -1,0 +1,5 @@
+/** The history. */
+@NullMarked
+package selfsame.cypher.change;
+
+import org.jspecify.annotations.NullMarked;

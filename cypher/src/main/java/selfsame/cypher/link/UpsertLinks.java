@@ -1,0 +1,34 @@
+package selfsame.cypher.link;
+
+import java.util.List;
+import selfsame.cypher.Statement;
+
+/** {@code upsert-links.cypher}: gathers evidence into one link per pair and kind; one row a link. */
+public record UpsertLinks(List<Gathered> links) implements Statement<UpsertLinks.Row> {
+
+    /**
+     * Evidence of a batch.
+     *
+     * @param id the id it gets if it is new
+     * @param left the smaller key of the pair
+     * @param events distinct events that say so
+     * @param at when this was recorded, UTC epoch ms
+     */
+    public record Gathered(
+            String id,
+            String left,
+            String right,
+            String kind,
+            int events,
+            long firstSeenAt,
+            long lastSeenAt,
+            double score,
+            long at) {}
+
+    public record Row(String id, String left, String right, String kind) {}
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+}

@@ -1,0 +1,5 @@
+/** Links between identifiers, held or not. */
+@NullMarked
+package selfsame.cypher.link;
+
+import org.jspecify.annotations.NullMarked;

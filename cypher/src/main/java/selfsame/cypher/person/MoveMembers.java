@@ -1,0 +1,21 @@
+package selfsame.cypher.person;
+
+import java.util.List;
+import selfsame.cypher.Statement;
+
+/** {@code move-members.cypher}: moves identifiers between people and keeps the former membership as an interval. */
+public record MoveMembers(List<Move> moves) implements Statement<MoveMembers.Row> {
+
+    /**
+     * @param at when this was recorded, UTC epoch ms
+     * @param change the change that moves it
+     */
+    public record Move(String key, String from, String to, long at, String change) {}
+
+    public record Row(long moved) {}
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+}

@@ -1,0 +1,15 @@
+package selfsame.cypher.person;
+
+import java.util.List;
+import selfsame.cypher.Statement;
+
+/** {@code read-members.cypher}: every identifier of the given people. */
+public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row> {
+
+    public record Row(String personId, String key, String id, long firstSeenAt) {}
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+}

@@ -1,0 +1,5 @@
+/** People: locked, named, moved. */
+@NullMarked
+package selfsame.cypher.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+// Needs V009.
+UNWIND $hashes AS hash
+MATCH (erasure:Erasure {hash: hash})
+RETURN erasure.hash AS hash, erasure.at AS at

@@ -1,0 +1,6 @@
+// Needs V001.
+UNWIND $keys AS key
+MATCH (identifier:Identifier {key: key})
+WITH key, COUNT { (identifier)-[:BELONGS_TO]->() } AS people
+WHERE people <> 1
+RETURN key, people

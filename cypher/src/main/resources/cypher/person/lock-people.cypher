@@ -1,0 +1,5 @@
+// Ids sorted and distinct. Removing a property that is not there takes the node's write lock and writes nothing. Needs V002.
+UNWIND $ids AS id
+MATCH (person:Person {id: id})
+REMOVE person.lock
+RETURN count(person) AS locked

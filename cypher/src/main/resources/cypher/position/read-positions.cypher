@@ -1,0 +1,4 @@
+// Needs V007.
+UNWIND $keys AS key
+MATCH (position:Position {key: key})
+RETURN position.key AS key, position.offset AS offset

@@ -1,0 +1,61 @@
+package selfsame.resolution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import selfsame.decision.Neighbourhood;
+import selfsame.history.MintedId;
+import selfsame.identity.Identifier;
+import selfsame.identity.Pair;
+import selfsame.identity.PersonId;
+
+/** One transaction with the store. Not thread-safe. Every method is at most a few round trips, however long its argument. */
+public interface IdentityTransaction {
+
+    /**
+     * Moves positions by compare-and-set; the first call of a batch.
+     *
+     * @param from per partition, what must stand there
+     * @param to per partition, what shall
+     * @return whether all were moved; if not, the transaction is to be left without a write
+     */
+    boolean advance(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to);
+
+    /** Of {@code events}, those that are stored, with the digest of their content. */
+    Map<EventKey, Long> digests(Collection<EventKey> events);
+
+    /** Of {@code identifiers}, those that were erased and must not come back. */
+    Set<Identifier> erased(Collection<Identifier> identifiers);
+
+    /** Of {@code identifiers}, those that are stored, with whom they belong to. */
+    Map<Identifier, Owner> owners(Collection<Identifier> identifiers);
+
+    /** @param firstSeenAt least event time, UTC epoch ms */
+    record Owner(PersonId person, long firstSeenAt) {}
+
+    /** Every stored link between the given pairs. */
+    List<Neighbourhood.StoredLink> linksBetween(Collection<Pair> pairs);
+
+    /** Takes the locks of people, in their order; returns when all are held. */
+    void lock(SortedSet<PersonId> people);
+
+    /** All that is known around the given people. */
+    Surroundings surroundings(Collection<PersonId> people);
+
+    /** @param members of every person that was asked for */
+    record Surroundings(Neighbourhood neighbourhood, Map<Identifier, PersonId> members) {}
+
+    /** Every id that is anchored at one of the identifiers. */
+    List<MintedId> anchoredAt(Collection<Identifier> identifiers);
+
+    /**
+     * Writes what was decided.
+     *
+     * @return false when an identifier belongs to someone else than {@link Writes} supposes, because it was created or moved
+     *     meanwhile: the transaction is to be left and tried again
+     */
+    boolean write(Writes writes);
+}

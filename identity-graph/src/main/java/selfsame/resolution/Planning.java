@@ -1,0 +1,162 @@
+package selfsame.resolution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import selfsame.decision.HeldLink;
+import selfsame.decision.HeldReason;
+import selfsame.decision.Neighbourhood.StoredLink;
+import selfsame.history.Change;
+import selfsame.history.Named;
+import selfsame.history.Naming;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.PersonId;
+import selfsame.resolution.Deciding.Decided;
+
+/** Turns decisions into what is to be written: who answers to which id, what changed and why, which links are held now. */
+final class Planning {
+
+    /** Links named as the cause of one change; more would tell no more. */
+    private static final int BECAUSE_MAX = 5;
+
+    private final Surrounded surrounded;
+    private final Naming naming;
+
+    Planning(Surrounded surrounded, Naming naming) {
+        this.surrounded = surrounded;
+        this.naming = naming;
+    }
+
+    /**
+     * What the decisions do to people.
+     *
+     * @param people those whose members changed
+     * @param before the person that each of their members belonged to
+     */
+    record Plan(
+            Named people,
+            Map<Identifier, PersonId> before,
+            List<Writes.Entry> changes,
+            SequencedMap<Link.Key, Optional<HeldLink>> holds) {}
+
+    Plan plan(List<Decided> decisions, IdentityTransaction transaction) {
+        List<Decided> changed = decisions.stream().filter(this::changesPeople).toList();
+        List<Set<Identifier>> people =
+                changed.stream().flatMap(decided -> decided.people().stream()).toList();
+        Set<Identifier> members = new HashSet<>();
+        people.forEach(members::addAll);
+        Map<Identifier, PersonId> before = surrounded.ownersOf(members);
+        Named named =
+                naming.name(people, before, before.isEmpty() ? List.of() : transaction.anchoredAt(before.keySet()));
+        Map<Link.Key, HeldLink> held = new HashMap<>();
+        decisions.forEach(
+                decided -> decided.held().forEach(link -> held.put(link.link().key(), link)));
+        return new Plan(
+                onlyChanged(named, before), before, entries(named.changes(), decisions, held), holds(decisions, held));
+    }
+
+    private boolean changesPeople(Decided decided) {
+        return decided.people().stream().anyMatch(members -> !isStored(members));
+    }
+
+    private boolean isStored(Set<Identifier> members) {
+        Map<Identifier, PersonId> owners = surrounded.ownersOf(members);
+        return owners.size() == members.size()
+                && new HashSet<>(owners.values()).size() == 1
+                && surrounded.sizeOf(owners.values().iterator().next()) == members.size();
+    }
+
+    private Named onlyChanged(Named named, Map<Identifier, PersonId> before) {
+        List<Named.NamedPerson> people = named.people().stream()
+                .filter(person -> !isStored(person.members())
+                        || !person.id().equals(before.get(person.members().getFirst())))
+                .toList();
+        return new Named(people, named.anchored(), named.changes());
+    }
+
+    private List<Writes.Entry> entries(List<Change> changes, List<Decided> decisions, Map<Link.Key, HeldLink> held) {
+        Map<Identifier, List<Link>> arrivedAt = new HashMap<>();
+        decisions.stream().flatMap(decided -> decided.arrived().stream()).forEach(link -> {
+            arrivedAt
+                    .computeIfAbsent(link.pair().left(), _ -> new ArrayList<>())
+                    .add(link);
+            arrivedAt
+                    .computeIfAbsent(link.pair().right(), _ -> new ArrayList<>())
+                    .add(link);
+        });
+        return changes.stream()
+                .map(change -> new Writes.Entry(change, because(change, arrivedAt, held)))
+                .toList();
+    }
+
+    /** A merge and a move are for the links that bind what moved to where it is now, a split for those that are held now. */
+    private List<Link.Key> because(Change change, Map<Identifier, List<Link>> arrivedAt, Map<Link.Key, HeldLink> held) {
+        boolean parting = change instanceof Change.Split;
+        if (change instanceof Change.Created) {
+            return linksOf(change.moved(), arrivedAt)
+                    .filter(link -> !held.containsKey(link.key()))
+                    .map(Link::key)
+                    .distinct()
+                    .limit(BECAUSE_MAX)
+                    .toList();
+        }
+        Set<Identifier> moved = change.moved();
+        return linksOf(moved, arrivedAt)
+                .filter(link -> moved.contains(link.pair().left())
+                        != moved.contains(link.pair().right()))
+                .filter(link -> parting == held.containsKey(link.key()))
+                .sorted(Comparator.comparing(Link::kind).thenComparing(Link.CANONICAL))
+                .map(Link::key)
+                .distinct()
+                .limit(BECAUSE_MAX)
+                .toList();
+    }
+
+    private Stream<Link> linksOf(Collection<Identifier> identifiers, Map<Identifier, List<Link>> arrivedAt) {
+        return identifiers.stream()
+                .flatMap(identifier -> Stream.concat(
+                        arrivedAt.getOrDefault(identifier, List.of()).stream(),
+                        surrounded.linksAt(identifier).stream().map(StoredLink::link)));
+    }
+
+    /** The links whose state is not what is stored. */
+    private SequencedMap<Link.Key, Optional<HeldLink>> holds(List<Decided> decisions, Map<Link.Key, HeldLink> held) {
+        SequencedMap<Link.Key, Optional<HeldLink>> holds = new LinkedHashMap<>();
+        held.values().stream()
+                .sorted(Comparator.comparing(HeldLink::link, Link.CANONICAL))
+                .forEach(link -> {
+                    if (!link.reason()
+                            .equals(surrounded.heldOf(link.link().key()).orElse(null))) {
+                        holds.put(link.link().key(), Optional.of(link));
+                    }
+                });
+        for (Decided decided : decisions) {
+            if (!decided.deferred()) {
+                Stream.concat(
+                                linksOf(decided.identifiers(), Map.of()).map(Link::key),
+                                decided.arrived().stream().map(Link::key))
+                        .filter(key ->
+                                !held.containsKey(key) && surrounded.heldOf(key).isPresent())
+                        .filter(key -> isReleased(key, decided))
+                        .forEach(key -> holds.put(key, Optional.empty()));
+            }
+        }
+        return holds;
+    }
+
+    /** A deferred link that did not arrive again goes on waiting. */
+    private boolean isReleased(Link.Key key, Decided decided) {
+        return surrounded.heldOf(key).filter(HeldReason.PENDING::equals).isEmpty()
+                || decided.arrived().stream().anyMatch(link -> link.key().equals(key));
+    }
+}

@@ -1,0 +1,130 @@
+package selfsame.resolution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import selfsame.decision.Facts;
+import selfsame.decision.HeldReason;
+import selfsame.decision.Neighbourhood;
+import selfsame.decision.Neighbourhood.StoredLink;
+import selfsame.decision.Separation;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.Pair;
+import selfsame.identity.PersonId;
+import selfsame.resolution.IdentityTransaction.Surroundings;
+
+/** All that was read of the store for one decision, and the part of it around some identifiers. Not thread-safe. */
+final class Surrounded {
+
+    private final Map<Identifier, Long> firstSeenAt = new HashMap<>();
+    private final Map<Identifier, PersonId> owners = new HashMap<>();
+    private final Map<PersonId, Set<Identifier>> people = new HashMap<>();
+    private final Map<Link.Key, StoredLink> links = new HashMap<>();
+    private final Map<Identifier, List<StoredLink>> linksAt = new HashMap<>();
+    private final Map<String, Separation> separations = new LinkedHashMap<>();
+    private final Set<Pair> retracted = new HashSet<>();
+
+    void add(Surroundings read) {
+        Neighbourhood around = read.neighbourhood();
+        firstSeenAt.putAll(around.firstSeenAt());
+        owners.putAll(read.members());
+        read.members()
+                .forEach((identifier, person) ->
+                        people.computeIfAbsent(person, _ -> new TreeSet<>()).add(identifier));
+        around.links().stream()
+                .filter(link -> links.putIfAbsent(link.link().key(), link) == null)
+                .forEach(this::index);
+        around.facts().separations().forEach(separation -> separations.put(separation.id(), separation));
+        retracted.addAll(around.facts().retracted());
+    }
+
+    private void index(StoredLink link) {
+        linksAt.computeIfAbsent(link.link().pair().left(), _ -> new ArrayList<>())
+                .add(link);
+        linksAt.computeIfAbsent(link.link().pair().right(), _ -> new ArrayList<>())
+                .add(link);
+    }
+
+    Set<PersonId> loaded() {
+        return people.keySet();
+    }
+
+    Collection<Set<Identifier>> people() {
+        return people.values();
+    }
+
+    boolean knows(Identifier identifier) {
+        return owners.containsKey(identifier);
+    }
+
+    boolean inOnePerson(Pair pair) {
+        PersonId owner = owners.get(pair.left());
+        return owner != null && owner.equals(owners.get(pair.right()));
+    }
+
+    /** The person that each of {@code identifiers} belonged to; those that belonged to nobody are left out. */
+    Map<Identifier, PersonId> ownersOf(Collection<Identifier> identifiers) {
+        Map<Identifier, PersonId> found = HashMap.newHashMap(identifiers.size());
+        for (Identifier identifier : identifiers) {
+            PersonId owner = owners.get(identifier);
+            if (owner != null) {
+                found.put(identifier, owner);
+            }
+        }
+        return found;
+    }
+
+    /** The people that hold {@code identifiers}, and all between them. Deferred links are no part of the decided world. */
+    Neighbourhood around(Collection<Identifier> identifiers) {
+        Set<PersonId> ids = new TreeSet<>(ownersOf(identifiers).values());
+        List<Set<Identifier>> whole = new ArrayList<>(ids.size());
+        Map<Identifier, Long> seen = new HashMap<>();
+        Set<StoredLink> found = new HashSet<>();
+        for (PersonId id : ids) {
+            Set<Identifier> members = people.getOrDefault(id, Set.of());
+            whole.add(members);
+            for (Identifier member : members) {
+                seen.put(member, firstSeenAt.getOrDefault(member, Long.MAX_VALUE));
+                linksAt.getOrDefault(member, List.of()).stream()
+                        .filter(link ->
+                                link.held().filter(HeldReason.PENDING::equals).isEmpty())
+                        .forEach(found::add);
+            }
+        }
+        return new Neighbourhood(seen, whole, List.copyOf(found), factsAt(seen.keySet()));
+    }
+
+    private Facts factsAt(Set<Identifier> members) {
+        return new Facts(
+                separations.values().stream()
+                        .filter(separation -> separation.left().stream().anyMatch(members::contains)
+                                || separation.right().stream().anyMatch(members::contains))
+                        .toList(),
+                Set.copyOf(retracted.stream()
+                        .filter(pair -> members.contains(pair.left()) || members.contains(pair.right()))
+                        .toList()));
+    }
+
+    int sizeOf(PersonId person) {
+        return people.getOrDefault(person, Set.of()).size();
+    }
+
+    /** Why a stored link is held; empty when it is followed, or was not read. */
+    Optional<HeldReason> heldOf(Link.Key key) {
+        StoredLink link = links.get(key);
+        return link == null ? Optional.empty() : link.held();
+    }
+
+    /** The stored links with an end at {@code identifier}. */
+    List<StoredLink> linksAt(Identifier identifier) {
+        return linksAt.getOrDefault(identifier, List.of());
+    }
+}

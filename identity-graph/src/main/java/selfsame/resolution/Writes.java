@@ -1,0 +1,70 @@
+package selfsame.resolution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import selfsame.decision.HeldLink;
+import selfsame.history.Change;
+import selfsame.history.Named;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.PersonId;
+
+/**
+ * All that one transaction writes, in the words of the domain.
+ *
+ * @param at when this is recorded, UTC epoch ms
+ * @param seen what was seen of each identifier, in canonical order
+ * @param links new evidence, one per pair and kind, in canonical order
+ * @param holds per link whose state changes: why it is held now; empty when it is not any more
+ * @param people those whose members changed, with the ids they answer to
+ * @param before the person that each of their members belonged to
+ * @param changes the history's new entries
+ * @param events new events, each with the person it is attributed to
+ * @param rejected what cannot be used
+ * @param counts per partition and source, what became of the records
+ */
+public record Writes(
+        long at,
+        int policyVersion,
+        String actor,
+        SortedMap<Identifier, Seen> seen,
+        List<Link> links,
+        SequencedMap<Link.Key, Optional<HeldLink>> holds,
+        Named people,
+        Map<Identifier, PersonId> before,
+        List<Entry> changes,
+        List<StoredEvent> events,
+        List<Delivery.Content.Unusable> rejected,
+        List<Count> counts) {
+
+    /** Whom an identifier that was seen belongs to after this. */
+    public PersonId ownerOf(Identifier identifier) {
+        Seen what = seen.get(identifier);
+        if (what == null) {
+            throw new IllegalArgumentException("not seen: " + identifier);
+        }
+        return what.owner();
+    }
+
+    /**
+     * What was seen of one identifier.
+     *
+     * @param events how many carried it
+     * @param lastEventAt newest event attributed to it, UTC epoch ms
+     * @param owner whom it belongs to after this
+     */
+    public record Seen(long firstSeenAt, long lastSeenAt, int events, OptionalLong lastEventAt, PersonId owner) {}
+
+    /** @param because the links that it was made for, the strongest first */
+    public record Entry(Change change, List<Link.Key> because) {}
+
+    /** @param attributedTo empty when it carries no identifier that names somebody */
+    public record StoredEvent(IncomingEvent event, Optional<Identifier> attributedTo) {}
+
+    /** Records of one source on one partition. */
+    public record Count(int partition, String source, int applied, int duplicates, int rejected) {}
+}

@@ -1,0 +1,52 @@
+package selfsame.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
+import org.neo4j.driver.Driver;
+import selfsame.identity.PersonId;
+import selfsame.resolution.IdentityStore;
+
+/** Where identity stores come from. */
+public final class IdentityStores {
+
+    private IdentityStores() {}
+
+    /**
+     * How a store keeps things.
+     *
+     * @param owner who moves positions, for an operator's eye
+     * @param outboxShards among how many relays what is to be told is spread, at least 1
+     * @param erasureKey of the hashes by which erased identifiers are known; empty when nothing was ever erased
+     * @param attempts told of each attempt at a transaction, so that retries are counted
+     */
+    public record Settings(String owner, int outboxShards, Optional<byte[]> erasureKey, Runnable attempts) {
+
+        /** Shows no key. */
+        @Override
+        public String toString() {
+            return "Settings[owner=%s, outboxShards=%d]".formatted(owner, outboxShards);
+        }
+    }
+
+    /** A store in the graph that {@code driver} reaches, which must be migrated. */
+    public static IdentityStore neo4j(Driver driver, Settings settings) {
+        return new Neo4jIdentityStore(
+                driver,
+                new TransactionSettings(
+                        () -> UuidCreator.getTimeOrderedEpoch().toString(),
+                        new ErasedIdentifiers(settings.erasureKey()),
+                        settings.owner(),
+                        settings.outboxShards(),
+                        settings.attempts()::run));
+    }
+
+    /** Under which key the position of a partition is kept. */
+    public static String positionKey(int partition) {
+        return Positions.key(partition);
+    }
+
+    /** A new random person id, in the order of time. */
+    public static PersonId mintPersonId() {
+        return new PersonId(UuidCreator.getTimeOrderedEpoch());
+    }
+}

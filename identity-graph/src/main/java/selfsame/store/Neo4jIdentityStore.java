@@ -1,0 +1,52 @@
+package selfsame.store;
+
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.RetryableException;
+import selfsame.identity.IdentityException;
+import selfsame.resolution.IdentityStore;
+import selfsame.resolution.IdentityTransaction;
+
+/** The identity store in Neo4j. One driver transaction a unit of work; thread-safe. */
+final class Neo4jIdentityStore implements IdentityStore {
+
+    /** How often a unit of work is tried again after somebody else created the same event or identifier first. */
+    private static final int COLLISIONS_MAX = 10;
+
+    private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
+    private final Driver driver;
+    private final TransactionSettings settings;
+
+    Neo4jIdentityStore(Driver driver, TransactionSettings settings) {
+        this.driver = driver;
+        this.settings = settings;
+    }
+
+    @Override
+    public <T> T inTransaction(Function<? super IdentityTransaction, T> work) {
+        for (int collisions = 0; ; collisions++) {
+            try (Session session = driver.session()) {
+                return session.executeWrite(transaction -> {
+                    settings.retries().attempt();
+                    return work.apply(new Neo4jTransaction(transaction, settings));
+                });
+            } catch (ClientException e) {
+                if (e instanceof AuthenticationException) {
+                    throw new IdentityException.StoreUnavailable(e);
+                }
+                if (!CONSTRAINT_VIOLATED.equals(e.code()) || collisions == COLLISIONS_MAX) {
+                    throw e;
+                }
+            } catch (RuntimeException e) {
+                if (e instanceof RetryableException) {
+                    throw new IdentityException.StoreUnavailable(e);
+                }
+                throw e;
+            }
+        }
+    }
+}

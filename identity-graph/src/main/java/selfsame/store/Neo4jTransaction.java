@@ -1,0 +1,168 @@
+package selfsame.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.neo4j.driver.TransactionContext;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.Statement;
+import selfsame.cypher.event.FindKnownEvents;
+import selfsame.cypher.identifier.FindOwners;
+import selfsame.cypher.link.FindLinks;
+import selfsame.cypher.link.ReadLinks;
+import selfsame.cypher.person.LockPeople;
+import selfsame.cypher.person.ReadAnchors;
+import selfsame.cypher.person.ReadMembers;
+import selfsame.cypher.position.AdvancePositions;
+import selfsame.decision.Facts;
+import selfsame.decision.Neighbourhood;
+import selfsame.decision.Neighbourhood.StoredLink;
+import selfsame.history.MintedId;
+import selfsame.identity.Identifier;
+import selfsame.identity.Pair;
+import selfsame.identity.PersonId;
+import selfsame.resolution.EventKey;
+import selfsame.resolution.IdentityTransaction;
+import selfsame.resolution.Writes;
+
+/** One Neo4j transaction: reads here, writes in {@link Writing}. Remembers the surrogate ids it has read. */
+final class Neo4jTransaction implements IdentityTransaction {
+
+    private final TransactionContext transaction;
+    private final TransactionSettings settings;
+    private final SurrogateIds ids = new SurrogateIds();
+
+    Neo4jTransaction(TransactionContext transaction, TransactionSettings settings) {
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    private <R extends Record> List<R> run(Statement<R> statement) {
+        return CypherRunner.run(transaction, statement);
+    }
+
+    @Override
+    public boolean advance(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to) {
+        List<AdvancePositions.Step> steps = to.entrySet().stream()
+                .map(next -> new AdvancePositions.Step(
+                        Positions.key(next.getKey()),
+                        Positions.TOPIC,
+                        next.getKey(),
+                        from.getOrDefault(next.getKey(), 0L),
+                        next.getValue(),
+                        settings.owner()))
+                .toList();
+        return run(new AdvancePositions(steps)).size() == steps.size();
+    }
+
+    @Override
+    public Map<EventKey, Long> digests(Collection<EventKey> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, EventKey> byKey = new LinkedHashMap<>();
+        events.stream().sorted().forEach(event -> byKey.put(event.canonical(), event));
+        Map<EventKey, Long> digests = new HashMap<>();
+        run(new FindKnownEvents(List.copyOf(byKey.keySet())))
+                .forEach(row -> digests.put(byKey.get(row.key()), row.digest()));
+        return digests;
+    }
+
+    @Override
+    public Set<Identifier> erased(Collection<Identifier> identifiers) {
+        return settings.erased().among(identifiers, transaction);
+    }
+
+    @Override
+    public Map<Identifier, Owner> owners(Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Identifier, Owner> owners = HashMap.newHashMap(identifiers.size());
+        run(new FindOwners(Rows.keys(identifiers))).forEach(row -> {
+            Identifier identifier = ids.remember(row.key(), row.id());
+            owners.put(identifier, new Owner(PersonId.parse(row.personId()), row.firstSeenAt()));
+        });
+        return owners;
+    }
+
+    @Override
+    public List<StoredLink> linksBetween(Collection<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        List<FindLinks.Ends> ends = pairs.stream()
+                .sorted()
+                .map(pair ->
+                        new FindLinks.Ends(pair.left().canonical(), pair.right().canonical()))
+                .toList();
+        return run(new FindLinks(ends)).stream()
+                .map(row -> Rows.link(
+                        row.left(),
+                        row.right(),
+                        row.kind(),
+                        row.events(),
+                        row.firstSeenAt(),
+                        row.lastSeenAt(),
+                        row.score(),
+                        row.held()))
+                .toList();
+    }
+
+    @Override
+    public void lock(SortedSet<PersonId> people) {
+        run(new LockPeople(Rows.ids(people)));
+    }
+
+    @Override
+    public Surroundings surroundings(Collection<PersonId> people) {
+        List<String> wanted = Rows.ids(people);
+        Map<Identifier, Long> firstSeenAt = new HashMap<>();
+        Map<Identifier, PersonId> members = new HashMap<>();
+        Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
+        run(new ReadMembers(wanted)).forEach(row -> {
+            Identifier identifier = ids.remember(row.key(), row.id());
+            firstSeenAt.put(identifier, row.firstSeenAt());
+            members.put(identifier, PersonId.parse(row.personId()));
+            byPerson.computeIfAbsent(row.personId(), _ -> new TreeSet<>()).add(identifier);
+        });
+        List<StoredLink> links = new ArrayList<>();
+        run(new ReadLinks(wanted)).forEach(row -> {
+            ids.remember(row.left(), row.leftId());
+            ids.remember(row.right(), row.rightId());
+            StoredLink link = Rows.link(
+                    row.left(),
+                    row.right(),
+                    row.kind(),
+                    row.events(),
+                    row.firstSeenAt(),
+                    row.lastSeenAt(),
+                    row.score(),
+                    row.held());
+            ids.remember(link.link().key(), row.id());
+            links.add(link);
+        });
+        return new Surroundings(
+                new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, Facts.NONE), members);
+    }
+
+    @Override
+    public List<MintedId> anchoredAt(Collection<Identifier> identifiers) {
+        return run(new ReadAnchors(Rows.keys(identifiers))).stream()
+                .map(row -> new MintedId(
+                        PersonId.parse(row.id()), Identifier.parse(row.anchor()), row.createdAt(), row.version()))
+                .toList();
+    }
+
+    @Override
+    public boolean write(Writes writes) {
+        return new Writing(transaction, settings, ids, writes).write();
+    }
+}

@@ -1,0 +1,52 @@
+package selfsame.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import selfsame.decision.HeldReason;
+import selfsame.decision.Neighbourhood.StoredLink;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.LinkKind;
+import selfsame.identity.Pair;
+import selfsame.identity.PersonId;
+
+/** The few translations between the domain's words and the rows of statements. */
+final class Rows {
+
+    private Rows() {}
+
+    /** Sorted, so that locks are always taken in one order. */
+    static List<String> keys(Collection<Identifier> identifiers) {
+        return identifiers.stream()
+                .map(Identifier::canonical)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    static List<String> ids(Collection<PersonId> people) {
+        return people.stream().sorted().map(PersonId::toString).distinct().toList();
+    }
+
+    static StoredLink link(
+            String left,
+            String right,
+            String kind,
+            int events,
+            long firstSeenAt,
+            long lastSeenAt,
+            double score,
+            @Nullable String held) {
+        return new StoredLink(
+                new Link(
+                        new Pair(Identifier.parse(left), Identifier.parse(right)),
+                        LinkKind.valueOf(kind),
+                        events,
+                        firstSeenAt,
+                        lastSeenAt,
+                        score),
+                Optional.ofNullable(held).map(HeldReason::valueOf));
+    }
+}

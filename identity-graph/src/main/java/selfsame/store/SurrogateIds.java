@@ -1,0 +1,41 @@
+package selfsame.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+
+/** The surrogate ids that one transaction has read or minted. Not thread-safe. */
+final class SurrogateIds {
+
+    private final Map<Identifier, String> identifiers = new HashMap<>();
+    private final Map<Link.Key, String> links = new HashMap<>();
+
+    Identifier remember(String key, String id) {
+        Identifier identifier = Identifier.parse(key);
+        identifiers.put(identifier, id);
+        return identifier;
+    }
+
+    void remember(Link.Key link, String id) {
+        links.put(link, id);
+    }
+
+    Optional<String> of(Link.Key link) {
+        return Optional.ofNullable(links.get(link));
+    }
+
+    String of(Identifier identifier) {
+        String id = identifiers.get(identifier);
+        if (id == null) {
+            throw new IllegalStateException("no surrogate id was read for " + identifier);
+        }
+        return id;
+    }
+
+    /** The id that was read, or a new one. */
+    String orElse(Identifier identifier, java.util.function.Supplier<String> mint) {
+        return identifiers.computeIfAbsent(identifier, _ -> mint.get());
+    }
+}

@@ -1,0 +1,22 @@
+package selfsame.store;
+
+import java.util.function.Supplier;
+
+/**
+ * What every transaction of the store needs beside its connection.
+ *
+ * @param surrogateIds new ids for identifiers, links and changes, in the order of time
+ * @param erased tells erased identifiers from others
+ * @param owner who moves positions, for an operator's eye
+ * @param outboxShards among how many relays what is to be told is spread
+ * @param retries told of every attempt, so that retries are counted
+ */
+record TransactionSettings(
+        Supplier<String> surrogateIds, ErasedIdentifiers erased, String owner, int outboxShards, Retries retries) {
+
+    /** Told of every attempt at a unit of work. */
+    @FunctionalInterface
+    interface Retries {
+        void attempt();
+    }
+}

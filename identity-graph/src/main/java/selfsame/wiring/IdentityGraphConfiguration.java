@@ -1,0 +1,18 @@
+package selfsame.wiring;
+
+import org.neo4j.driver.Driver;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import selfsame.policy.Policy;
+
+/** The identity graph for an application that imports this: needs a Neo4j driver. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ResolutionProperties.class)
+public class IdentityGraphConfiguration {
+
+    @Bean
+    IdentityGraph identityGraph(Driver driver, Policy policy, ResolutionProperties properties) {
+        return new IdentityGraph(driver, policy, properties);
+    }
+}

@@ -1,0 +1,39 @@
+package selfsame.wiring;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of resolution.
+ *
+ * @param decisionIdentifiersMax a decision over more identifiers than this leaves the stream and is made by the worker
+ * @param widenMax how often a transaction starts over with more people locked
+ * @param outboxShards among how many relays what is to be told is spread; changing it needs an empty outbox
+ * @param erasureKey secret of the hashes by which erased identifiers are known, at least 16 characters; empty: none
+ */
+@ConfigurationProperties("selfsame.resolution")
+public record ResolutionProperties(
+        @DefaultValue("5000") int decisionIdentifiersMax,
+        @DefaultValue("20") int widenMax,
+        @DefaultValue("1") int outboxShards,
+        @DefaultValue("") String erasureKey) {
+
+    private static final int ERASURE_KEY_LENGTH_MIN = 16;
+
+    public ResolutionProperties {
+        if (outboxShards < 1) {
+            throw new IllegalArgumentException("selfsame.resolution.outbox-shards must be at least 1");
+        }
+        if (!erasureKey.isEmpty() && erasureKey.length() < ERASURE_KEY_LENGTH_MIN) {
+            throw new IllegalArgumentException("selfsame.resolution.erasure-key must have at least %d characters"
+                    .formatted(ERASURE_KEY_LENGTH_MIN));
+        }
+    }
+
+    /** Shows no key. */
+    @Override
+    public String toString() {
+        return "ResolutionProperties[decisionIdentifiersMax=%d, widenMax=%d, outboxShards=%d]"
+                .formatted(decisionIdentifiersMax, widenMax, outboxShards);
+    }
+}

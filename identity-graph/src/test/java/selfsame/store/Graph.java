@@ -1,0 +1,58 @@
+package selfsame.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import selfsame.local.Backends;
+import selfsame.wiring.GraphSchema;
+
+/** The real graph that the tests of this JVM share; each empties it first. */
+final class Graph {
+
+    private static final Driver DRIVER = open();
+
+    private Graph() {}
+
+    private static Driver open() {
+        Backends backends = Backends.shared();
+        Driver driver =
+                GraphDatabase.driver(backends.boltUri(), AuthTokens.basic(backends.user(), backends.password()));
+        GraphSchema.migrate(driver);
+        return driver;
+    }
+
+    static Driver emptied() {
+        run(
+                "MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:__Neo4jMigrationsLock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+        return DRIVER;
+    }
+
+    static List<Record> run(String cypher) {
+        try (var session = DRIVER.session()) {
+            return session.run(cypher).list();
+        }
+    }
+
+    /** Every person, as the canonical keys of its identifiers. */
+    static Set<Set<String>> people() {
+        return run("MATCH (p:Person)<-[:BELONGS_TO]-(i) RETURN p.id AS id, collect(i.key) AS keys").stream()
+                .map(row -> new TreeSet<>(row.get("keys").asList(Value::asString)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Every link with what it gathered and why it is held. */
+    static Set<String> links() {
+        return run(
+                        "MATCH (a)-[l:LINKED]->(b) RETURN a.key + ' ' + b.key + ' ' + l.kind + ' ' + l.events + ' ' + l.firstSeenAt + ' ' + l.lastSeenAt"
+                                + " + coalesce(' ' + l.held, '') AS link")
+                .stream()
+                .map(row -> row.get("link").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

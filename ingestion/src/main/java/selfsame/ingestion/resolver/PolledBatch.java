@@ -1,0 +1,83 @@
+package selfsame.ingestion.resolver;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import selfsame.ingestion.contract.RejectionReason;
+import selfsame.resolution.Batch;
+import selfsame.resolution.Delivery;
+import selfsame.resolution.Delivery.Content;
+import selfsame.resolution.Refusal;
+
+/** What one poll brought: the batch, and the records it was made of. */
+final class PolledBatch implements Refusal {
+
+    private record Place(int partition, long offset) {}
+
+    private final Map<Place, ConsumerRecord<byte[], byte[]>> records = new HashMap<>();
+    private final Deliveries deliveries;
+    private final Batch batch;
+
+    /** @param positions per partition, what was resolved so far */
+    PolledBatch(ConsumerRecords<byte[], byte[]> polled, Map<Integer, Long> positions, Deliveries deliveries) {
+        this.deliveries = deliveries;
+        SortedMap<Integer, Long> from = new TreeMap<>();
+        for (TopicPartition partition : polled.partitions()) {
+            from.put(partition.partition(), positions.getOrDefault(partition.partition(), 0L));
+        }
+        List<Delivery> arrived = polled.partitions().stream()
+                .sorted(java.util.Comparator.comparingInt(TopicPartition::partition))
+                .flatMap(partition -> polled.records(partition).stream())
+                .map(record -> {
+                    records.put(new Place(record.partition(), record.offset()), record);
+                    return deliveries.of(record);
+                })
+                .toList();
+        this.batch = new Batch(arrived, from);
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    @Override
+    public Content.Unusable refuse(Delivery delivery, Why why) {
+        ConsumerRecord<byte[], byte[]> record = records.get(new Place(delivery.partition(), delivery.offset()));
+        if (record == null) {
+            throw new IllegalArgumentException("not of this batch: " + delivery.partition() + '/' + delivery.offset());
+        }
+        return switch (why) {
+            case ID_REUSED ->
+                deliveries.unusable(
+                        record,
+                        source(delivery),
+                        RejectionReason.ID_REUSED,
+                        "the source used this event's id before, for other content; give every event an id of its own");
+            case POISONOUS ->
+                deliveries.unusable(
+                        record,
+                        source(delivery),
+                        RejectionReason.POISONOUS,
+                        "the event fails each time it is applied, alone too; the resolver's log has the error");
+        };
+    }
+
+    private static String source(Delivery delivery) {
+        return switch (delivery.content()) {
+            case Content.Event(var event) -> event.key().source();
+            case Content.Unusable unusable -> unusable.source();
+        };
+    }
+
+    /** For the log: how much, never what. */
+    @Override
+    public String toString() {
+        return "%d records of partitions %s"
+                .formatted(batch.deliveries().size(), batch.from().keySet());
+    }
+}

@@ -1,0 +1,34 @@
+package selfsame.ingestion.resolver;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the resolver reads the stream.
+ *
+ * @param enabled whether this process resolves
+ * @param group the consumer group that shares the partitions
+ * @param batchSizeMax events in one transaction; more amortise the commit, fewer keep it short
+ * @param pollTimeout how long one poll waits for events
+ * @param backoffMin wait before a batch is tried again after the graph failed
+ * @param backoffMax longest such wait
+ * @param sessionTimeout a resolver that is silent for this long loses its partitions
+ */
+@ConfigurationProperties("selfsame.resolver")
+public record ResolverProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("selfsame-resolver") String group,
+        @DefaultValue("2000") int batchSizeMax,
+        @DefaultValue("100ms") Duration pollTimeout,
+        @DefaultValue("200ms") Duration backoffMin,
+        @DefaultValue("10s") Duration backoffMax,
+        @DefaultValue("10s") Duration sessionTimeout) {
+
+    public ResolverProperties {
+        if (batchSizeMax < 1 || backoffMin.compareTo(backoffMax) > 0) {
+            throw new IllegalArgumentException(
+                    "selfsame.resolver.batch-size-max must be at least 1, backoff-min at most backoff-max");
+        }
+    }
+}
