@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import selfsame.policy.Policy;
 
-/** The identity graph for an application that imports this: needs a Neo4j driver. */
+/** The identity graph for an application that imports this: needs a Neo4j driver and a policy. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolutionProperties.class)
 public class IdentityGraphConfiguration {

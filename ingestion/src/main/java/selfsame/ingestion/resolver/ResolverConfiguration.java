@@ -11,14 +11,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import selfsame.policy.Policy;
 import selfsame.resolution.ResolveEvents;
 import selfsame.wiring.IdentityGraph;
+import selfsame.wiring.IdentityGraphConfiguration;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "selfsame.resolver.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ResolverProperties.class)
+@Import(IdentityGraphConfiguration.class)
 class ResolverConfiguration {
 
     @Bean

@@ -1,4 +1,4 @@
-package selfsame.ingestion;
+package selfsame.wiring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,11 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import selfsame.policy.Policy;
-import selfsame.wiring.PolicyReader;
 
 /** The rules that this process starts with. */
 @Configuration(proxyBeanMethods = false)
-class PolicyConfiguration {
+public class PolicyConfiguration {
 
     /** @throws selfsame.policy.PolicyInvalid naming every line that is wrong; the application does not start */
     @Bean
