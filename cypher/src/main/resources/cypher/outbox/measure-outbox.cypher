@@ -10,8 +10,8 @@ CALL () {
 OPTIONAL CALL () {
   MATCH (row:Outbox)
   WHERE row.id > ''
-  RETURN row.id AS oldestId
+  RETURN row.at AS oldestAt
   ORDER BY row.id
   LIMIT 1
 }
-RETURN depth, oldestId, setAside
+RETURN depth, oldestAt, setAside

@@ -7,10 +7,10 @@ import selfsame.cypher.Statement;
 public record MeasureOutbox() implements Statement<MeasureOutbox.Row> {
 
     /**
-     * @param oldestId a UUIDv7, which holds the time it was made; absent when nothing waits
+     * @param oldestAt when the oldest row was written, UTC epoch ms; absent when nothing waits
      * @param setAside rows that could not be published and wait for an operator
      */
-    public record Row(long depth, @Nullable String oldestId, long setAside) {}
+    public record Row(long depth, @Nullable Long oldestAt, long setAside) {}
 
     @Override
     public Class<Row> rowType() {
