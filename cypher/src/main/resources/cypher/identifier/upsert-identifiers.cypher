@@ -1,4 +1,4 @@
-// Rows sorted by key. An id other than the row's means that the identifier was there. Needs V001.
+// Rows sorted by key; an identifier that is there keeps its id. Needs V001.
 UNWIND $identifiers AS seen
 MERGE (identifier:Identifier {key: seen.key})
   ON CREATE SET identifier.id = seen.id, identifier.namespace = seen.namespace, identifier.value = seen.value,
@@ -10,6 +10,4 @@ MERGE (identifier:Identifier {key: seen.key})
     identifier.lastEventAt = CASE
       WHEN identifier.lastEventAt IS NULL OR seen.lastEventAt > identifier.lastEventAt THEN seen.lastEventAt
       ELSE identifier.lastEventAt END
-WITH identifier
-OPTIONAL MATCH (identifier)-[:BELONGS_TO]->(person:Person)
-RETURN identifier.key AS key, identifier.id AS id, person.id AS personId
+RETURN count(*) AS seen

@@ -1,7 +1,10 @@
 // A null reason removes the note. Needs V001.
 UNWIND $holds AS row
 MATCH (left:Identifier {key: row.left})
-MATCH (right:Identifier {key: row.right})
+CALL (row) {
+  MATCH (right:Identifier {key: row.right})
+  RETURN right
+}
 MATCH (left)-[link:LINKED {kind: row.kind}]->(right)
 SET link.held = row.reason, link.witnessLeft = row.witnessLeft, link.witnessRight = row.witnessRight, link.heldAt = row.at
 RETURN count(link) AS held

@@ -1,7 +1,10 @@
 // Rows sorted by left and right. Needs V001.
 UNWIND $links AS seen
 MATCH (left:Identifier {key: seen.left})
-MATCH (right:Identifier {key: seen.right})
+CALL (seen) {
+  MATCH (right:Identifier {key: seen.right})
+  RETURN right
+}
 MERGE (left)-[link:LINKED {kind: seen.kind}]->(right)
   ON CREATE SET link.id = seen.id, link.events = seen.events, link.firstSeenAt = seen.firstSeenAt,
     link.lastSeenAt = seen.lastSeenAt, link.score = seen.score, link.recordedAt = seen.at
@@ -9,4 +12,4 @@ MERGE (left)-[link:LINKED {kind: seen.kind}]->(right)
     link.firstSeenAt = CASE WHEN seen.firstSeenAt < link.firstSeenAt THEN seen.firstSeenAt ELSE link.firstSeenAt END,
     link.lastSeenAt = CASE WHEN seen.lastSeenAt > link.lastSeenAt THEN seen.lastSeenAt ELSE link.lastSeenAt END,
     link.score = CASE WHEN seen.score > link.score THEN seen.score ELSE link.score END
-RETURN link.id AS id, seen.left AS left, seen.right AS right, seen.kind AS kind
+RETURN count(*) AS gathered

@@ -1,6 +1,6 @@
 // Needs V001 and V002.
 UNWIND $people AS row
 MATCH (anchor:Identifier {key: row.anchor})
-CREATE (person:Person {id: row.id, createdAt: row.createdAt, version: 0, identifiers: 0, updatedAt: row.createdAt})
-CREATE (person)-[:ANCHORED_AT]->(anchor)
+CREATE (person:Person {
+  id: row.id, createdAt: row.createdAt, version: 0, identifiers: 0, updatedAt: row.createdAt})-[:ANCHORED_AT]->(anchor)
 RETURN count(person) AS created

@@ -1,6 +1,9 @@
 // Needs V001 and V002.
 UNWIND $joinings AS row
 MATCH (identifier:Identifier {key: row.key})
-MATCH (person:Person {id: row.personId})
+CALL (row) {
+  MATCH (person:Person {id: row.personId})
+  RETURN person
+}
 CREATE (identifier)-[:BELONGS_TO {since: row.since, change: row.change}]->(person)
 RETURN count(identifier) AS joined

@@ -1,7 +1,10 @@
 // Needs V001 and V002.
 UNWIND $anchors AS row
 MATCH (person:Person {id: row.id})-[before:ANCHORED_AT]->(:Identifier)
-MATCH (anchor:Identifier {key: row.anchor})
+CALL (row) {
+  MATCH (anchor:Identifier {key: row.anchor})
+  RETURN anchor
+}
 DELETE before
 CREATE (person)-[:ANCHORED_AT]->(anchor)
 RETURN count(anchor) AS moved

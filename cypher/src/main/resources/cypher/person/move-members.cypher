@@ -1,7 +1,10 @@
 // Needs V001 and V002.
 UNWIND $moves AS row
 MATCH (identifier:Identifier {key: row.key})-[before:BELONGS_TO]->(origin:Person {id: row.from})
-MATCH (person:Person {id: row.to})
+CALL (row) {
+  MATCH (person:Person {id: row.to})
+  RETURN person
+}
 CREATE (identifier)-[:BELONGED_TO {since: before.since, until: row.at, change: before.change, closedBy: row.change}]->(origin)
 DELETE before
 CREATE (identifier)-[:BELONGS_TO {since: row.at, change: row.change}]->(person)

@@ -16,6 +16,7 @@ import selfsame.decision.HeldLink;
 import selfsame.decision.HeldReason;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.Change;
+import selfsame.history.MintedId;
 import selfsame.history.Named;
 import selfsame.history.Naming;
 import selfsame.identity.Identifier;
@@ -42,10 +43,12 @@ final class Planning {
      *
      * @param people those whose members changed
      * @param before the person that each of their members belonged to
+     * @param versions of the people that were there, before this
      */
     record Plan(
             Named people,
             Map<Identifier, PersonId> before,
+            Map<PersonId, Integer> versions,
             List<Writes.Entry> changes,
             SequencedMap<Link.Key, Optional<HeldLink>> holds) {}
 
@@ -56,13 +59,23 @@ final class Planning {
         Set<Identifier> members = new HashSet<>();
         people.forEach(members::addAll);
         Map<Identifier, PersonId> before = surrounded.ownersOf(members);
-        Named named =
-                naming.name(people, before, before.isEmpty() ? List.of() : transaction.anchoredAt(before.keySet()));
+        List<MintedId> minted = before.isEmpty() ? List.of() : transaction.anchoredAt(before.keySet());
+        Named named = naming.name(people, before, minted);
         Map<Link.Key, HeldLink> held = new HashMap<>();
         decisions.forEach(
                 decided -> decided.held().forEach(link -> held.put(link.link().key(), link)));
         return new Plan(
-                onlyChanged(named, before), before, entries(named.changes(), decisions, held), holds(decisions, held));
+                onlyChanged(named, before),
+                before,
+                versions(minted),
+                entries(named.changes(), decisions, held),
+                holds(decisions, held));
+    }
+
+    private static Map<PersonId, Integer> versions(List<MintedId> minted) {
+        Map<PersonId, Integer> versions = HashMap.newHashMap(minted.size());
+        minted.forEach(id -> versions.put(id.id(), id.version()));
+        return versions;
     }
 
     private boolean changesPeople(Decided decided) {

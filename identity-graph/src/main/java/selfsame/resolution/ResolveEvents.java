@@ -100,6 +100,7 @@ public final class ResolveEvents {
                 plan.holds(),
                 plan.people(),
                 plan.before(),
+                plan.versions(),
                 plan.changes(),
                 observed.events(),
                 intake.rejected(),

@@ -22,6 +22,7 @@ import selfsame.identity.PersonId;
  * @param holds per link whose state changes: why it is held now; empty when it is not any more
  * @param people those whose members changed, with the ids they answer to
  * @param before the person that each of their members belonged to
+ * @param versions of the people that were there, before this
  * @param changes the history's new entries
  * @param events new events, each with the person it is attributed to
  * @param rejected what cannot be used
@@ -36,10 +37,16 @@ public record Writes(
         SequencedMap<Link.Key, Optional<HeldLink>> holds,
         Named people,
         Map<Identifier, PersonId> before,
+        Map<PersonId, Integer> versions,
         List<Entry> changes,
         List<StoredEvent> events,
         List<Delivery.Content.Unusable> rejected,
         List<Count> counts) {
+
+    /** The version that a person whose members change has after this. */
+    public int versionOf(PersonId person) {
+        return versions.getOrDefault(person, 0) + 1;
+    }
 
     /** Whom an identifier that was seen belongs to after this. */
     public PersonId ownerOf(Identifier identifier) {

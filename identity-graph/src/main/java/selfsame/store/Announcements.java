@@ -3,7 +3,6 @@ package selfsame.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import selfsame.cypher.change.CreateChanges.Involved;
@@ -29,20 +28,18 @@ final class Announcements {
     private final Writes writes;
     private final ChangeRows changes;
     private final SurrogateIds ids;
-    private final Map<PersonId, Integer> versions;
     private final SortedMap<Integer, ArrayNode> shards = new TreeMap<>();
 
-    Announcements(Writes writes, ChangeRows changes, SurrogateIds ids, Map<PersonId, Integer> versions) {
+    Announcements(Writes writes, ChangeRows changes, SurrogateIds ids) {
         this.writes = writes;
         this.changes = changes;
         this.ids = ids;
-        this.versions = versions;
     }
 
     /** Per shard, a JSON array of what to publish, in order. */
     SortedMap<Integer, String> byShard(int shardCount) {
         changes.forEach((id, change) ->
-                ChangeRows.involved(change).forEach(person -> tell(shardCount, identityChange(id, change, person))));
+                changes.involved(change).forEach(person -> tell(shardCount, identityChange(id, change, person))));
         for (NamedPerson person : writes.people().people()) {
             tell(shardCount, personChange(person));
         }
@@ -78,9 +75,10 @@ final class Announcements {
         data.put("changeId", id);
         data.put("kind", ChangeRows.kind(change));
         data.put("policyVersion", writes.policyVersion());
+        data.put("version", person.version());
         data.put("movedCount", change.moved().size());
         ArrayNode people = data.putArray("people");
-        ChangeRows.involved(change)
+        changes.involved(change)
                 .forEach(one -> people.addObject().put("personId", one.person()).put("role", one.role()));
         String type = "selfsame.person." + ChangeRows.kind(change).toLowerCase(java.util.Locale.ROOT);
         return record(
@@ -90,7 +88,7 @@ final class Announcements {
     }
 
     private ObjectNode personChange(NamedPerson person) {
-        int version = versions.getOrDefault(person.id(), 0);
+        int version = writes.versionOf(person.id());
         ObjectNode data = JSON.createObjectNode();
         data.put("personId", person.id().toString());
         data.put("version", version);
@@ -110,7 +108,7 @@ final class Announcements {
         ObjectNode outgoing = JSON.createObjectNode();
         outgoing.put("topic", "people.changes");
         outgoing.put("key", person.toString());
-        outgoing.put("version", versions.getOrDefault(person, 0));
+        outgoing.put("version", writes.versionOf(person));
         return outgoing.put("tombstone", true);
     }
 

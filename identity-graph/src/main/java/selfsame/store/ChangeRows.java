@@ -70,16 +70,17 @@ final class ChangeRows {
     }
 
     /** Everyone who is told, the survivor first. */
-    static List<Involved> involved(Change change) {
-        Involved survivor = new Involved(change.survivor().toString(), "SURVIVOR");
+    List<Involved> involved(Change change) {
+        Involved survivor = involved(change.survivor(), "SURVIVOR");
         return switch (change) {
             case Change.Created _ -> List.of(survivor);
-            case Change.Merged merged ->
-                List.of(survivor, new Involved(merged.absorbed().toString(), "ABSORBED"));
-            case Change.Split split ->
-                List.of(survivor, new Involved(split.origin().toString(), "ORIGIN"));
-            case Change.Moved moved ->
-                List.of(survivor, new Involved(moved.origin().toString(), "ORIGIN"));
+            case Change.Merged merged -> List.of(survivor, involved(merged.absorbed(), "ABSORBED"));
+            case Change.Split split -> List.of(survivor, involved(split.origin(), "ORIGIN"));
+            case Change.Moved moved -> List.of(survivor, involved(moved.origin(), "ORIGIN"));
         };
+    }
+
+    private Involved involved(PersonId person, String role) {
+        return new Involved(person.toString(), writes.versionOf(person), role);
     }
 }

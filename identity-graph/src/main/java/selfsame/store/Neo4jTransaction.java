@@ -104,16 +104,23 @@ final class Neo4jTransaction implements IdentityTransaction {
                         new FindLinks.Ends(pair.left().canonical(), pair.right().canonical()))
                 .toList();
         return run(new FindLinks(ends)).stream()
-                .map(row -> Rows.link(
-                        row.left(),
-                        row.right(),
-                        row.kind(),
-                        row.events(),
-                        row.firstSeenAt(),
-                        row.lastSeenAt(),
-                        row.score(),
-                        row.held()))
+                .map(row -> remembered(
+                        row.id(),
+                        Rows.link(
+                                row.left(),
+                                row.right(),
+                                row.kind(),
+                                row.events(),
+                                row.firstSeenAt(),
+                                row.lastSeenAt(),
+                                row.score(),
+                                row.held())))
                 .toList();
+    }
+
+    private StoredLink remembered(String id, StoredLink link) {
+        ids.remember(link.link().key(), id);
+        return link;
     }
 
     @Override
@@ -137,17 +144,17 @@ final class Neo4jTransaction implements IdentityTransaction {
         run(new ReadLinks(wanted)).forEach(row -> {
             ids.remember(row.left(), row.leftId());
             ids.remember(row.right(), row.rightId());
-            StoredLink link = Rows.link(
-                    row.left(),
-                    row.right(),
-                    row.kind(),
-                    row.events(),
-                    row.firstSeenAt(),
-                    row.lastSeenAt(),
-                    row.score(),
-                    row.held());
-            ids.remember(link.link().key(), row.id());
-            links.add(link);
+            links.add(remembered(
+                    row.id(),
+                    Rows.link(
+                            row.left(),
+                            row.right(),
+                            row.kind(),
+                            row.events(),
+                            row.firstSeenAt(),
+                            row.lastSeenAt(),
+                            row.score(),
+                            row.held())));
         });
         return new Surroundings(
                 new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, Facts.NONE), members);

@@ -3,6 +3,7 @@ package selfsame.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 
@@ -35,7 +36,12 @@ final class SurrogateIds {
     }
 
     /** The id that was read, or a new one. */
-    String orElse(Identifier identifier, java.util.function.Supplier<String> mint) {
+    String orElse(Link.Key link, Supplier<String> mint) {
+        return links.computeIfAbsent(link, _ -> mint.get());
+    }
+
+    /** The id that was read, or a new one. */
+    String orElse(Identifier identifier, Supplier<String> mint) {
         return identifiers.computeIfAbsent(identifier, _ -> mint.get());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import selfsame.cypher.Statement;
 import selfsame.cypher.change.CreateChanges;
 import selfsame.cypher.counter.CountEvents;
 import selfsame.cypher.event.CreateEvents;
+import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.identifier.UpsertIdentifiers;
 import selfsame.cypher.link.HoldLinks;
 import selfsame.cypher.link.UpsertLinks;
@@ -26,13 +28,12 @@ import selfsame.cypher.person.MoveAnchors;
 import selfsame.cypher.person.MoveMembers;
 import selfsame.cypher.person.UpdatePeople;
 import selfsame.decision.HeldLink;
+import selfsame.history.Change;
 import selfsame.history.Named.Anchoring;
 import selfsame.history.Named.NamedPerson;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
-import selfsame.identity.LinkKind;
-import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.resolution.Writes;
 import selfsame.resolution.Writes.StoredEvent;
@@ -65,12 +66,12 @@ final class Writing {
         moveAnchors();
         joinPeople();
         moveMembers();
-        Map<PersonId, Integer> versions = updatePeople();
+        updatePeople();
         createChanges();
         createEvents();
         countEvents();
         checkMembership();
-        appendOutbox(versions);
+        appendOutbox();
         return true;
     }
 
@@ -102,9 +103,19 @@ final class Writing {
                     seen.lastEventAt().isPresent() ? seen.lastEventAt().getAsLong() : null));
         });
         rows.sort(java.util.Comparator.comparing(UpsertIdentifiers.Seen::key));
-        List<UpsertIdentifiers.Row> stored = run(new UpsertIdentifiers(rows));
-        stored.forEach(row -> ids.remember(row.key(), row.id()));
-        return stored.stream().allMatch(row -> java.util.Objects.equals(row.personId(), expected.get(row.key())));
+        run(new UpsertIdentifiers(rows));
+        return belongsAsSupposed(expected);
+    }
+
+    /** Under the locks that the upsert took: nobody created or moved one of them meanwhile. */
+    private boolean belongsAsSupposed(Map<String, @Nullable String> expected) {
+        Map<String, String> owners = new HashMap<>();
+        run(new FindOwners(expected.keySet().stream().sorted().toList())).forEach(row -> {
+            ids.remember(row.key(), row.id());
+            owners.put(row.key(), row.personId());
+        });
+        return expected.entrySet().stream()
+                .allMatch(entry -> Objects.equals(owners.get(entry.getKey()), entry.getValue()));
     }
 
     private void upsertLinks() {
@@ -113,7 +124,7 @@ final class Writing {
         }
         List<UpsertLinks.Gathered> rows = writes.links().stream()
                 .map(link -> new UpsertLinks.Gathered(
-                        settings.surrogateIds().get(),
+                        ids.orElse(link.key(), settings.surrogateIds()),
                         link.pair().left().canonical(),
                         link.pair().right().canonical(),
                         link.kind().name(),
@@ -123,12 +134,7 @@ final class Writing {
                         link.score(),
                         writes.at()))
                 .toList();
-        run(new UpsertLinks(rows))
-                .forEach(row -> ids.remember(
-                        new Link.Key(
-                                new Pair(Identifier.parse(row.left()), Identifier.parse(row.right())),
-                                LinkKind.valueOf(row.kind())),
-                        row.id()));
+        run(new UpsertLinks(rows));
     }
 
     private void holdLinks() {
@@ -206,21 +212,23 @@ final class Writing {
         }
     }
 
-    private Map<PersonId, Integer> updatePeople() {
+    private void updatePeople() {
         Map<PersonId, Integer> sizes = new TreeMap<>();
-        writes.before().values().forEach(person -> sizes.put(person, 0));
+        changes.forEach((_, change) -> {
+            if (change instanceof Change.Merged merged) {
+                sizes.put(merged.absorbed(), 0);
+            }
+        });
         writes.people()
                 .people()
                 .forEach(person -> sizes.put(person.id(), person.members().size()));
-        if (sizes.isEmpty()) {
-            return Map.of();
-        }
         List<UpdatePeople.Updated> rows = sizes.entrySet().stream()
-                .map(size -> new UpdatePeople.Updated(size.getKey().toString(), size.getValue(), writes.at()))
+                .map(size -> new UpdatePeople.Updated(
+                        size.getKey().toString(), writes.versionOf(size.getKey()), size.getValue(), writes.at()))
                 .toList();
-        Map<PersonId, Integer> versions = new TreeMap<>();
-        run(new UpdatePeople(rows)).forEach(row -> versions.put(PersonId.parse(row.id()), row.version()));
-        return versions;
+        if (!rows.isEmpty()) {
+            run(new UpdatePeople(rows));
+        }
     }
 
     private void createChanges() {
@@ -286,8 +294,8 @@ final class Writing {
         }
     }
 
-    private void appendOutbox(Map<PersonId, Integer> versions) {
-        List<AppendOutbox.Entry> rows = new Announcements(writes, changes, ids, versions)
+    private void appendOutbox() {
+        List<AppendOutbox.Entry> rows = new Announcements(writes, changes, ids)
                 .byShard(settings.outboxShards()).entrySet().stream()
                         .map(shard -> new AppendOutbox.Entry(
                                 settings.surrogateIds().get(), shard.getKey(), writes.at(), shard.getValue()))

@@ -46,7 +46,7 @@ class ResolveEventsIT {
     };
 
     static LongStream seeds() {
-        return LongStream.range(0, 20);
+        return LongStream.range(0, 6);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -24,9 +24,9 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
             List<String> because,
             List<Involved> involved) {}
 
-    public record Involved(String person, String role) {}
+    public record Involved(String person, int version, String role) {}
 
-    public record Row(String id, List<String> people, List<Integer> versions) {}
+    public record Row(long created) {}
 
     @Override
     public Class<Row> rowType() {

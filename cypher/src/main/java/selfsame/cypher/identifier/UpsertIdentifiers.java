@@ -24,7 +24,7 @@ public record UpsertIdentifiers(List<Seen> identifiers) implements Statement<Ups
             int events,
             @Nullable Long lastEventAt) {}
 
-    public record Row(String key, String id, @Nullable String personId) {}
+    public record Row(long seen) {}
 
     @Override
     public Class<Row> rowType() {

@@ -11,6 +11,7 @@ public record FindLinks(List<Ends> pairs) implements Statement<FindLinks.Row> {
     public record Ends(String left, String right) {}
 
     public record Row(
+            String id,
             String left,
             String right,
             String kind,

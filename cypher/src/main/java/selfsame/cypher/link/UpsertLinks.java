@@ -25,7 +25,7 @@ public record UpsertLinks(List<Gathered> links) implements Statement<UpsertLinks
             double score,
             long at) {}
 
-    public record Row(String id, String left, String right, String kind) {}
+    public record Row(long gathered) {}
 
     @Override
     public Class<Row> rowType() {

@@ -6,10 +6,11 @@ import selfsame.cypher.Statement;
 /** {@code update-people.cypher}: sets the version and size of people whose members changed. */
 public record UpdatePeople(List<Updated> people) implements Statement<UpdatePeople.Row> {
 
-    /** @param identifiers members now; 0 for one that was absorbed */
-    public record Updated(String id, int identifiers, long at) {}
+    /** @param version how many changes of identity it has seen by now
+     * @param identifiers members now; 0 for one that was absorbed */
+    public record Updated(String id, int version, int identifiers, long at) {}
 
-    public record Row(String id, int version) {}
+    public record Row(long updated) {}
 
     @Override
     public Class<Row> rowType() {

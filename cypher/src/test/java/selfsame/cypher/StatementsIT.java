@@ -1,0 +1,117 @@
+package selfsame.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ResultSummary;
+import selfsame.local.Backends;
+
+/** Every statement on a migrated, empty database: what it returns, and how it would be run. */
+class StatementsIT {
+
+    private static final Set<String> SCANS = Set.of(
+            "AllNodesScan",
+            "NodeByLabelScan",
+            "NodeIndexScan",
+            "DirectedAllRelationshipsScan",
+            "UndirectedAllRelationshipsScan",
+            "DirectedRelationshipTypeScan",
+            "UndirectedRelationshipTypeScan",
+            "CartesianProduct");
+
+    /** Puts single counts side by side, for an operator. */
+    private static final Set<String> MAY_MULTIPLY = Set.of("MeasureOutbox");
+
+    /** Not over a batch's rows: these move what a merge moves, or have a row per partition, lease or outbox page. */
+    private static final Set<String> MAY_BE_EAGER =
+            Set.of("AdvancePositions", "DeleteOutbox", "MoveAnchors", "MoveMembers", "TakeLease");
+
+    private static Driver driver;
+
+    static Collection<Class<?>> statements() {
+        return Statements.records();
+    }
+
+    @BeforeAll
+    static void migrate() {
+        Backends backends = Backends.shared();
+        driver = GraphDatabase.driver(backends.boltUri(), AuthTokens.basic(backends.user(), backends.password()));
+        new Migrations(MigrationsConfig.defaultConfig(), driver).apply();
+    }
+
+    @AfterAll
+    static void close() {
+        driver.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void returnsTheComponentsOfItsRow(Class<?> statement) {
+        List<String> expected = Arrays.stream(rowType(statement).getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        List<String> columns = explain(statement, true);
+
+        assertThat(columns).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void seeksItsIndexesAndMultipliesNothing(Class<?> statement) {
+        List<String> operators = explain(statement, false);
+
+        if (!MAY_MULTIPLY.contains(statement.getSimpleName())) {
+            assertThat(operators).doesNotContainAnyElementsOf(SCANS);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void holdsNoRowsBack(Class<?> statement) {
+        List<String> operators = explain(statement, false);
+
+        if (!MAY_BE_EAGER.contains(statement.getSimpleName())) {
+            assertThat(operators).doesNotContain("Eager");
+        }
+    }
+
+    private static List<String> explain(Class<?> statement, boolean columns) {
+        try (Session session = driver.session()) {
+            var result = session.run("EXPLAIN " + CypherText.of(statement));
+            List<String> keys = result.keys();
+            ResultSummary summary = result.consume();
+            return columns ? keys : operators(summary.plan()).distinct().toList();
+        }
+    }
+
+    private static Stream<String> operators(Plan plan) {
+        String operator = plan.operatorType().replaceAll("@.*$", "");
+        return Stream.concat(Stream.of(operator), plan.children().stream().flatMap(StatementsIT::operators));
+    }
+
+    private static Class<?> rowType(Class<?> statement) {
+        return Arrays.stream(statement.getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow();
+    }
+}
