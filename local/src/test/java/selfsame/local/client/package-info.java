@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.local.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.local.importer;
+
+import org.jspecify.annotations.NullMarked;
