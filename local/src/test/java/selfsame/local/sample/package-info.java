@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.local.sample;
+
+import org.jspecify.annotations.NullMarked;
