@@ -1,9 +1,7 @@
 package selfsame.local;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +21,8 @@ public final class Backend implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
 
-    /** Longer than the child's own patience with a server that does not want to close. */
-    private static final Duration STOP_MAX = Duration.ofSeconds(30);
-
     private final BackendSettings settings;
-    private @Nullable Process process;
+    private @Nullable TetheredProcess process;
 
     public Backend(BackendSettings settings) {
         this.settings = settings;
@@ -61,11 +56,11 @@ public final class Backend implements AutoCloseable {
 
     /** Of the child JVM, for those who send signals. */
     public long processId() {
-        return running().pid();
+        return running().id();
     }
 
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        return process != null && process.isRunning();
     }
 
     /**
@@ -77,11 +72,12 @@ public final class Backend implements AutoCloseable {
         if (isRunning()) {
             throw new IllegalStateException("already running");
         }
-        process = ChildJvm.start(settings);
+        var started = ChildJvm.start(settings);
+        process = started;
         try {
-            awaitReady(process);
+            awaitReady(started);
         } catch (IllegalStateException failed) {
-            kill();
+            started.kill();
             throw failed;
         }
         return this;
@@ -89,18 +85,12 @@ public final class Backend implements AutoCloseable {
 
     /** Ends it as a power cut would (SIGKILL). */
     public void kill() {
-        awaitExit(running().destroyForcibly());
+        running().kill();
     }
 
-    /** Ends it in peace: its input ends, it closes what it runs and exits. */
+    /** Ends it in peace: it closes what it runs and exits. */
     public void stop() {
-        var child = running();
-        try {
-            child.getOutputStream().close();
-        } catch (IOException alreadyBroken) {
-            // The child is ending by itself.
-        }
-        awaitExit(child);
+        running().stop();
     }
 
     @Override
@@ -110,14 +100,14 @@ public final class Backend implements AutoCloseable {
         }
     }
 
-    private Process running() {
+    private TetheredProcess running() {
         if (process == null) {
             throw new IllegalStateException("not started");
         }
         return process;
     }
 
-    private void awaitReady(Process child) {
+    private void awaitReady(TetheredProcess child) {
         var ready = CompletableFuture.supplyAsync(() -> saysReady(child));
         try {
             if (!ready.get(START_MAX.toSeconds(), TimeUnit.SECONDS)) {
@@ -133,22 +123,11 @@ public final class Backend implements AutoCloseable {
         }
     }
 
-    private static boolean saysReady(Process child) {
-        try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
-            return ChildJvm.READY.equals(said.readLine());
+    private static boolean saysReady(TetheredProcess child) {
+        try {
+            return ChildJvm.READY.equals(child.output().readLine());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void awaitExit(Process child) {
-        try {
-            if (!child.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
-                child.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException interrupted) {
-            child.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 }

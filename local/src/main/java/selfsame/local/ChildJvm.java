@@ -3,11 +3,11 @@ package selfsame.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command line of a child JVM that runs the databases on a class path of their own, which this module's build wrote down. */
 final class ChildJvm {
@@ -35,15 +35,11 @@ final class ChildJvm {
 
     private ChildJvm() {}
 
-    static Process start(BackendSettings settings) {
+    static TetheredProcess start(BackendSettings settings) {
         try {
             Files.createDirectories(settings.directory());
-            var builder = new ProcessBuilder(command(settings))
-                    .redirectError(
-                            ProcessBuilder.Redirect.appendTo(settings.log().toFile()));
-            builder.environment().put("CLASSPATH", classPath());
-            builder.environment().put(PASSWORD, settings.password());
-            return builder.start();
+            var environment = Map.of("CLASSPATH", classPath(), PASSWORD, settings.password());
+            return TetheredProcess.startTalking(command(settings), environment, settings.log());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -67,23 +63,11 @@ final class ChildJvm {
 
     /** This module's classes, be they a folder or a jar in {@code target}, and what the build wrote beside them. */
     private static String classPath() throws IOException {
-        var here = ownLocation();
+        var here = OwnClasses.location();
         var index = here.resolveSibling("stack").resolve("classpath");
         if (!Files.exists(index)) {
             throw new IllegalStateException(index + " is missing; build the module local first");
         }
         return here + File.pathSeparator + Files.readString(index).strip();
-    }
-
-    private static Path ownLocation() {
-        try {
-            return Path.of(ChildJvm.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

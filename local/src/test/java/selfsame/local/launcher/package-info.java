@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.local.launcher;
+
+import org.jspecify.annotations.NullMarked;
