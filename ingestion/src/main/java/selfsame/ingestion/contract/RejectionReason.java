@@ -8,6 +8,8 @@ public enum RejectionReason {
     SCHEMA,
     UNKNOWN_SCHEMA_VERSION,
     EVENT_TOO_LARGE,
+    /** A request with a larger body than a request may have; the body is not kept. */
+    REQUEST_TOO_LARGE,
     /** A request with more events than a request may hold; none of them was taken. */
     TOO_MANY_EVENTS,
     TOO_FAR_IN_FUTURE,

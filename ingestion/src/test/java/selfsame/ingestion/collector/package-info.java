@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion.collector;
+
+import org.jspecify.annotations.NullMarked;

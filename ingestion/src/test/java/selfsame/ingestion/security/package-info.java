@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion.security;
+
+import org.jspecify.annotations.NullMarked;
