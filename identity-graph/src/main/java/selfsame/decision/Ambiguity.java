@@ -1,83 +1,166 @@
 package selfsame.decision;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import selfsame.decision.Graph.Edge;
+import selfsame.identity.Identifier;
 import selfsame.identity.LinkKind;
+import selfsame.policy.Ambiguous;
 
 /**
  * Which links of a shareable identifier are held because its owners cannot be one person. Its owners are the components of the core
  * that hold a unique identifier and are linked directly to it. An owner that a steward confirmed it to keeps it, whatever the policy says.
+ *
+ * <p>Each identifier is judged by what was out before any was judged. Of an owner at the far end of a link only the store knows, so
+ * {@link Beyond} is asked when the owners at hand do not conflict yet; owners only ever add to a conflict.
  */
 final class Ambiguity {
+
+    private static final Comparator<Edge> EARLIEST =
+            Comparator.comparingLong(edge -> edge.link().firstSeenAt());
+
+    private static final Comparator<Edge> LATEST =
+            Comparator.comparingLong((Edge edge) -> edge.link().lastSeenAt()).reversed();
+
+    /** What the last decision knew of a shareable identifier with links to people that are not at hand. */
+    interface Beyond {
+
+        /** The world ends with what is at hand. */
+        Beyond NOTHING = node -> new Standing.Free();
+
+        Standing standing(int node);
+    }
+
+    sealed interface Standing {
+
+        /** Its owners do not conflict. */
+        record Free() implements Standing {}
+
+        /** Its owners conflict, whatever is at hand; {@code owner} is of one that is not. */
+        record Contested(Identifier owner) implements Standing {}
+
+        /** More of its owners have to be at hand. */
+        record Unknown() implements Standing {}
+    }
 
     private final Graph graph;
     private final Components components;
     private final Guardrails guardrails;
+    private final Verdicts verdicts;
+    private final Beyond beyond;
+    private final Set<Integer> ambiguous = new HashSet<>();
+    private final Map<Integer, Refusal> conflicts = new HashMap<>();
+    private final Map<Edge, Refusal> held = new LinkedHashMap<>();
+    private final Set<Integer> missing = new TreeSet<>();
 
-    Ambiguity(Graph graph, Components components, Guardrails guardrails) {
+    Ambiguity(Graph graph, Components components, Guardrails guardrails, Verdicts verdicts, Beyond beyond) {
         this.graph = graph;
         this.components = components;
         this.guardrails = guardrails;
+        this.verdicts = verdicts;
+        this.beyond = beyond;
     }
 
-    /** Each identifier is judged by what was out before any was judged. */
-    void apply(Verdicts verdicts) {
-        Map<Edge, Refusal> held = new LinkedHashMap<>();
+    void apply() {
         for (int node = 0; node < graph.size(); node++) {
             if (graph.shareable(node)) {
-                held.putAll(heldAt(node, verdicts));
+                judge(node);
             }
         }
         held.forEach(verdicts::rule);
     }
 
-    private Map<Edge, Refusal> heldAt(int node, Verdicts verdicts) {
-        List<Edge> toOwners = toOwners(node, verdicts);
+    /** Far ends that have to be at hand before all can be judged. */
+    Set<Integer> missing() {
+        return missing;
+    }
+
+    /** Its owners cannot be one person. */
+    boolean isAmbiguous(int node) {
+        return ambiguous.contains(node);
+    }
+
+    /** Two identifiers of owners at hand that cannot be one. */
+    Optional<Refusal> conflictAt(int node) {
+        return Optional.ofNullable(conflicts.get(node));
+    }
+
+    private void judge(int node) {
+        List<Edge> links = graph.edgesAt(node).stream()
+                .filter(edge -> !verdicts.isOut(edge))
+                .toList();
+        List<Edge> toOwners =
+                links.stream().filter(edge -> leadsToOwner(edge, node)).toList();
         Map<Integer, Side> owners = new LinkedHashMap<>();
         toOwners.forEach(edge -> owners.put(ownerOf(edge, node), components.sideOf(edge.other(node))));
         Refusal conflict = guardrails.conflict(owners.values());
-        if (conflict == null) {
-            return Map.of();
+        if (conflict != null) {
+            Refusal refusal = new Refusal(HeldReason.AMBIGUOUS, conflict.left(), conflict.right());
+            conflicts.put(node, refusal);
+            hold(node, links, edge -> refusal);
+        } else {
+            judgeByFarOwners(node, links, owners.size());
         }
-        Refusal ambiguous = new Refusal(HeldReason.AMBIGUOUS, conflict.left(), conflict.right());
-        Optional<Integer> kept = kept(node, toOwners);
-        Map<Edge, Refusal> held = new LinkedHashMap<>();
-        for (Edge edge : toOwners) {
-            boolean isKept = kept.isPresent() && kept.get() == ownerOf(edge, node);
-            if (!isKept && edge.link().kind() != LinkKind.CONFIRMED) {
-                held.put(edge, ambiguous);
-            }
-        }
-        return held;
     }
 
-    private List<Edge> toOwners(int node, Verdicts verdicts) {
-        return graph.edgesAt(node).stream()
-                .filter(edge -> graph.decides(edge) && !verdicts.isOut(edge))
-                .filter(edge -> guardrails.holdsUnique(components.sideOf(edge.other(node))))
-                .toList();
+    private void judgeByFarOwners(int node, List<Edge> links, int ownersAtHand) {
+        List<Edge> far = links.stream().filter(edge -> !graph.decides(edge)).toList();
+        if (far.isEmpty()) {
+            return;
+        }
+        switch (beyond.standing(node)) {
+            case Standing.Free free -> {}
+            case Standing.Contested(Identifier owner) ->
+                hold(node, links, edge -> new Refusal(HeldReason.AMBIGUOUS, graph.identifier(edge.other(node)), owner));
+            case Standing.Unknown unknown ->
+                far.stream().limit(Math.max(2, ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
+        }
+    }
+
+    private void hold(int node, List<Edge> links, Function<Edge, Refusal> refusal) {
+        ambiguous.add(node);
+        OptionalInt kept = kept(node, links);
+        for (Edge edge : links) {
+            boolean isKept = kept.isPresent() && graph.decides(edge) && kept.getAsInt() == ownerOf(edge, node);
+            if (leadsToOwner(edge, node) && !isKept && edge.link().kind() != LinkKind.CONFIRMED) {
+                held.put(edge, refusal.apply(edge));
+            }
+        }
+    }
+
+    private boolean leadsToOwner(Edge edge, int node) {
+        return graph.decides(edge) && guardrails.holdsUnique(components.sideOf(edge.other(node)));
     }
 
     private int ownerOf(Edge edge, int node) {
         return components.rootOf(edge.other(node));
     }
 
-    private Optional<Integer> kept(int node, List<Edge> toOwners) {
+    private OptionalInt kept(int node, List<Edge> links) {
         if (guardrails.holdsUnique(components.sideOf(node))) {
-            return Optional.of(components.rootOf(node));
+            return OptionalInt.of(components.rootOf(node));
         }
-        Comparator<Edge> earliest = Comparator.comparingLong(edge -> edge.link().firstSeenAt());
-        Comparator<Edge> latest = Comparator.comparingLong(
-                        (Edge edge) -> edge.link().lastSeenAt())
-                .reversed();
-        return switch (graph.rule(node).ambiguous()) {
-            case NO, RELEASE -> Optional.empty();
-            case EARLIEST -> toOwners.stream().min(earliest).map(edge -> ownerOf(edge, node));
-            case LATEST -> toOwners.stream().min(latest).map(edge -> ownerOf(edge, node));
-        };
+        Ambiguous rule = graph.rule(node).ambiguous();
+        if (rule == Ambiguous.RELEASE) {
+            return OptionalInt.empty();
+        }
+        Optional<Edge> decisive = links.stream()
+                .sorted(rule == Ambiguous.EARLIEST ? EARLIEST : LATEST)
+                .filter(edge -> !graph.decides(edge) || leadsToOwner(edge, node))
+                .findFirst();
+        if (decisive.isPresent() && !graph.decides(decisive.get())) {
+            missing.add(decisive.get().other(node));
+            return OptionalInt.empty();
+        }
+        return decisive.stream().mapToInt(edge -> ownerOf(edge, node)).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package selfsame.decision;
 
+import selfsame.decision.Ambiguity.Beyond;
 import selfsame.policy.Policy;
 
 /**
@@ -21,7 +22,7 @@ public final class Decision {
         new Hygiene(graph, facts, policy, now).apply(verdicts);
         Forest forest = new Forest(graph, facts, policy, verdicts);
         forest.growCore();
-        forest.ambiguity().apply(verdicts);
+        forest.ambiguity(Beyond.NOTHING).apply();
         forest.growFull();
         return new Decided(forest.components().people(), verdicts.held(forest.components()), forest.links());
     }

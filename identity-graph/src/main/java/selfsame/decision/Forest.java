@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import selfsame.decision.Ambiguity.Beyond;
 import selfsame.decision.Graph.Edge;
 import selfsame.identity.Link;
 import selfsame.identity.LinkKind;
@@ -42,8 +43,8 @@ final class Forest {
         grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && graph.shareable(edge));
     }
 
-    Ambiguity ambiguity() {
-        return new Ambiguity(graph, components, guardrails);
+    Ambiguity ambiguity(Beyond beyond) {
+        return new Ambiguity(graph, components, guardrails, verdicts, beyond);
     }
 
     Components components() {

@@ -1,9 +1,11 @@
 package selfsame.decision;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import selfsame.decision.Graph.Edge;
 import selfsame.identity.LinkKind;
 import selfsame.policy.NamespaceRule;
@@ -19,6 +21,7 @@ final class Hygiene {
     private final Facts facts;
     private final Policy policy;
     private final long now;
+    private final BitSet clean = new BitSet();
 
     Hygiene(Graph graph, Facts facts, Policy policy, long now) {
         this.graph = graph;
@@ -38,12 +41,14 @@ final class Hygiene {
                 verdicts.rule(edge, HeldReason.REVIEW);
             } else if (blocked[edge.left()] || blocked[edge.right()]) {
                 verdicts.rule(edge, HeldReason.GENERIC);
+            } else {
+                clean.set(edge.index());
             }
         }
-        boolean[] generic = generic(verdicts);
+        boolean[] generic = generic();
         for (Edge edge : graph.edges()) {
             boolean touched = generic[edge.left()] || generic[edge.right()];
-            if (touched && !verdicts.isOut(edge) && edge.link().kind() != LinkKind.CONFIRMED) {
+            if (touched && clean.get(edge.index()) && edge.link().kind() != LinkKind.CONFIRMED) {
                 verdicts.rule(edge, HeldReason.GENERIC);
             }
         }
@@ -68,23 +73,32 @@ final class Hygiene {
     }
 
     /** Of far ends nothing is known but the link that leads there, so they are never found generic here. */
-    private boolean[] generic(Verdicts verdicts) {
+    private boolean[] generic() {
         boolean[] generic = new boolean[graph.nodes()];
         for (int node = 0; node < graph.size(); node++) {
-            Optional<Integer> fanOutMax = graph.rule(node).fanOutMax();
-            generic[node] = fanOutMax.isPresent() && fanOut(node, verdicts) > fanOutMax.get();
+            generic[node] = exceedsFanOut(node, edge -> clean.get(edge.index()));
         }
         return generic;
     }
 
-    private int fanOut(int node, Verdicts verdicts) {
+    /** Generic now, and not without what is {@code added}. */
+    boolean turnedGeneric(int node, Predicate<Edge> added) {
+        return exceedsFanOut(node, edge -> clean.get(edge.index()))
+                && !exceedsFanOut(node, edge -> clean.get(edge.index()) && !added.test(edge));
+    }
+
+    private boolean exceedsFanOut(int node, Predicate<Edge> counts) {
+        Optional<Integer> fanOutMax = graph.rule(node).fanOutMax();
+        if (fanOutMax.isEmpty()) {
+            return false;
+        }
         Set<Integer> unique = new HashSet<>();
         for (Edge edge : graph.edgesAt(node)) {
             int other = edge.other(node);
-            if (!verdicts.isOut(edge) && graph.rule(other).unique()) {
+            if (graph.rule(other).unique() && counts.test(edge)) {
                 unique.add(other);
             }
         }
-        return unique.size();
+        return unique.size() > fanOutMax.get();
     }
 }

@@ -1,43 +1,74 @@
 package selfsame.decision;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import selfsame.decision.Neighbourhood.StoredLink;
+import java.util.TreeSet;
+import selfsame.decision.LocalOutcome.BeyondBudget;
+import selfsame.decision.LocalOutcome.NeedsMore;
 import selfsame.identity.Identifier;
-import selfsame.identity.Link;
 import selfsame.policy.Policy;
 
-/** Decides around what was touched, over everybody that held links reach. */
+/**
+ * Decides around what changed, with the outcome of deciding everything from scratch.
+ *
+ * <p>Why that can be: guardrails are hereditary. Let a person be <em>undisturbed</em> when every link that was accepted in it is taken
+ * or already joined when its turn comes. Then at each moment of growing the forest its parts are at least what they were, so whatever
+ * refused its held links still does, and people at their far ends need not be looked at. A <em>disturbed</em> person's held links may
+ * be accepted now, so the people at their far ends are decided with it, until nobody new is disturbed. Shareable and generic
+ * identifiers look further than that, at who owns them and how many: see {@link Attempt}. ADR-0011.
+ */
 public final class LocalDecision {
 
-    private LocalDecision() {}
+    private final Policy policy;
+    private final long now;
+    private final int identifiersMax;
 
-    /** @param identifiersMax more identifiers than this are not decided here */
+    /**
+     * @param now UTC epoch ms
+     * @param identifiersMax more than this are not decided here
+     */
+    public LocalDecision(Policy policy, long now, int identifiersMax) {
+        this.policy = policy;
+        this.now = now;
+        this.identifiersMax = identifiersMax;
+    }
+
+    /** Evidence arrives, and nothing else has changed. */
     public static LocalOutcome decide(
             Neighbourhood stored, Evidence arriving, Policy policy, long now, int identifiersMax) {
-        Map<Identifier, Long> firstSeenAt = new HashMap<>(stored.firstSeenAt());
-        arriving.firstSeenAt().forEach((identifier, at) -> firstSeenAt.merge(identifier, at, Math::min));
-        if (firstSeenAt.size() > identifiersMax) {
-            return new LocalOutcome.BeyondBudget(firstSeenAt.size());
-        }
-        Map<Link.Key, Link> links = new HashMap<>();
-        Set<Identifier> missing = new HashSet<>();
-        for (StoredLink link : stored.links()) {
-            links.put(link.link().key(), link.link());
-            missing.add(link.link().pair().left());
-            missing.add(link.link().pair().right());
-        }
-        missing.removeAll(firstSeenAt.keySet());
+        return new LocalDecision(policy, now, identifiersMax).decide(stored, arriving, Set.of());
+    }
+
+    /**
+     * Decides again.
+     *
+     * @param stored whoever holds an identifier that arrives or is disturbed, and whoever was asked for
+     * @param arriving every identifier of the batch with its event time, known or not, and the evidence to be gathered into what is stored
+     * @param disturbed where more changed than evidence arriving: all members of a separation that was made or lifted, the ends of a pair
+     *     retracted or no longer so, of a link removed, of a link expired (a held one too); under another policy, everybody
+     * @throws IllegalArgumentException when evidence arrives whose ends do not
+     */
+    public LocalOutcome decide(Neighbourhood stored, Evidence arriving, Set<Identifier> disturbed) {
+        Set<Identifier> missing = new TreeSet<>(disturbed);
+        missing.removeAll(stored.firstSeenAt().keySet());
+        missing.removeAll(arriving.firstSeenAt().keySet());
         if (!missing.isEmpty()) {
-            return new LocalOutcome.NeedsMore(missing);
+            return new NeedsMore(missing);
         }
-        arriving.links().forEach(link -> links.merge(link.key(), link, Link::gather));
-        Decided decided = Decision.decide(Evidence.of(firstSeenAt, links.values()), stored.facts(), policy, now);
-        List<Set<Identifier>> people = new ArrayList<>(decided.people());
-        return new LocalOutcome.Settled(people, decided.held(), Set.copyOf(firstSeenAt.keySet()));
+        Situation situation = new Situation(stored, arriving, disturbed, policy);
+        if (situation.graph().size() > identifiersMax) {
+            return new BeyondBudget(situation.graph().size());
+        }
+        return decide(situation);
+    }
+
+    private LocalOutcome decide(Situation situation) {
+        Set<Integer> people = new HashSet<>(situation.disturbed());
+        Attempt attempt;
+        do {
+            attempt = new Attempt(situation, policy, now, Set.copyOf(people));
+        } while (people.addAll(attempt.disturbed()));
+        Set<Identifier> missing = attempt.missing();
+        return missing.isEmpty() ? attempt.settled() : new NeedsMore(missing);
     }
 }

@@ -3,18 +3,20 @@ package selfsame.decision;
 import java.util.List;
 import java.util.Set;
 import selfsame.identity.Identifier;
+import selfsame.identity.Link;
 
 /** What deciding around the touched people came to. */
 public sealed interface LocalOutcome {
 
     /**
-     * The decision stands, whatever the rest of the graph holds.
+     * The decision stands, whatever the rest of the graph holds. What it does not name is as it was.
      *
-     * @param people the people that the loaded identifiers form now: disjoint, covering the decided ones, each sorted
-     * @param held every held link with an end among the decided identifiers; a link of theirs that is not here is accepted
-     * @param decided the identifiers that were decided; others that were loaded are as they were
+     * @param people the people that the loaded and the arrived identifiers form now: disjoint, none left out, each sorted
+     * @param heldNow links to be stored as held, for this reason and with this witness: newly held, or for another reason than before
+     * @param acceptedNow links that were held and are not any more
+     * @param forest the links that join the people, in the order in which they were taken
      */
-    record Settled(List<Set<Identifier>> people, List<HeldLink> held, Set<Identifier> decided)
+    record Settled(List<Set<Identifier>> people, List<HeldLink> heldNow, Set<Link.Key> acceptedNow, List<Link> forest)
             implements LocalOutcome {}
 
     /** The people that hold these identifiers matter too: load them and decide again. */

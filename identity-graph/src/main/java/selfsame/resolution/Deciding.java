@@ -29,18 +29,17 @@ final class Deciding {
      * One group, decided.
      *
      * @param people the identifiers that were decided, as the people they form now
-     * @param held every held link with an end among them
+     * @param held links to be stored as held
+     * @param accepted links that were held and are not any more
      * @param arrived the evidence that was decided upon
      * @param deferred its links are held PENDING, the rest is as it was
      */
-    record Decided(List<Set<Identifier>> people, List<HeldLink> held, List<Link> arrived, boolean deferred) {
-
-        Set<Identifier> identifiers() {
-            Set<Identifier> all = new HashSet<>();
-            people.forEach(all::addAll);
-            return all;
-        }
-    }
+    record Decided(
+            List<Set<Identifier>> people,
+            List<HeldLink> held,
+            Set<Link.Key> accepted,
+            List<Link> arrived,
+            boolean deferred) {}
 
     /** Each round reads people that were not read before; a cascade longer than this is beyond any budget. */
     private static final int ROUNDS_MAX = 10_000;
@@ -126,7 +125,7 @@ final class Deciding {
                         .add(link));
         Set<Identifier> known = new TreeSet<>(touched.firstSeenAt().keySet());
         surrounded.people().forEach(known::addAll);
-        List<Decided> decided = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         for (List<Identifier> group : clusters.of(known)) {
             Map<Identifier, Long> firstSeenAt = new HashMap<>();
             group.stream()
@@ -135,18 +134,24 @@ final class Deciding {
                             firstSeenAt.put(identifier, touched.firstSeenAt().get(identifier)));
             if (!firstSeenAt.isEmpty()) {
                 List<Link> links = linksByGroup.getOrDefault(clusters.root(group.getFirst()), List.of());
-                decided.addAll(decideGroup(group, Evidence.of(firstSeenAt, links), missing));
+                groups.add(new Group(group, Evidence.of(firstSeenAt, links)));
             }
         }
+        // Only now: deciding a group may tie it to another.
+        List<Decided> decided = new ArrayList<>();
+        groups.forEach(group -> decided.addAll(decideGroup(group.identifiers(), group.arriving(), missing)));
         return decided;
     }
+
+    private record Group(List<Identifier> identifiers, Evidence arriving) {}
 
     /** One group; empty when more has to be read first, which is then in {@code missing}. */
     private List<Decided> decideGroup(List<Identifier> group, Evidence arriving, Set<Identifier> missing) {
         LocalOutcome outcome = LocalDecision.decide(surrounded.around(group), arriving, policy, now, identifiersMax);
         return switch (outcome) {
             case LocalOutcome.Settled settled ->
-                List.of(new Decided(settled.people(), settled.held(), arriving.links(), false));
+                List.of(new Decided(
+                        settled.people(), settled.heldNow(), settled.acceptedNow(), arriving.links(), false));
             case LocalOutcome.NeedsMore(Set<Identifier> at) -> {
                 at.forEach(identifier -> clusters.tie(group.getFirst(), identifier));
                 missing.addAll(at);
@@ -171,6 +176,6 @@ final class Deciding {
                         link.pair().left(),
                         link.pair().right()))
                 .toList();
-        return new Decided(alone, pending, arriving.links(), true);
+        return new Decided(alone, pending, Set.of(), arriving.links(), true);
     }
 }

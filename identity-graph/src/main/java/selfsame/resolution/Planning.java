@@ -61,15 +61,13 @@ final class Planning {
         Map<Identifier, PersonId> before = surrounded.ownersOf(members);
         List<MintedId> minted = before.isEmpty() ? List.of() : transaction.anchoredAt(before.keySet());
         Named named = naming.name(people, before, minted);
-        Map<Link.Key, HeldLink> held = new HashMap<>();
-        decisions.forEach(
-                decided -> decided.held().forEach(link -> held.put(link.link().key(), link)));
+        SequencedMap<Link.Key, Optional<HeldLink>> holds = holds(decisions);
         return new Plan(
                 onlyChanged(named, before),
                 before,
                 versions(minted),
-                entries(named.changes(), decisions, held),
-                holds(decisions, held));
+                entries(named.changes(), decisions, holds),
+                holds);
     }
 
     private static Map<PersonId, Integer> versions(List<MintedId> minted) {
@@ -97,7 +95,8 @@ final class Planning {
         return new Named(people, named.anchored(), named.changes());
     }
 
-    private List<Writes.Entry> entries(List<Change> changes, List<Decided> decisions, Map<Link.Key, HeldLink> held) {
+    private List<Writes.Entry> entries(
+            List<Change> changes, List<Decided> decisions, Map<Link.Key, Optional<HeldLink>> holds) {
         Map<Identifier, List<Link>> arrivedAt = new HashMap<>();
         decisions.stream().flatMap(decided -> decided.arrived().stream()).forEach(link -> {
             arrivedAt
@@ -108,16 +107,17 @@ final class Planning {
                     .add(link);
         });
         return changes.stream()
-                .map(change -> new Writes.Entry(change, because(change, arrivedAt, held)))
+                .map(change -> new Writes.Entry(change, because(change, arrivedAt, holds)))
                 .toList();
     }
 
     /** A merge and a move are for the links that bind what moved to where it is now, a split for those that are held now. */
-    private List<Link.Key> because(Change change, Map<Identifier, List<Link>> arrivedAt, Map<Link.Key, HeldLink> held) {
+    private List<Link.Key> because(
+            Change change, Map<Identifier, List<Link>> arrivedAt, Map<Link.Key, Optional<HeldLink>> holds) {
         boolean parting = change instanceof Change.Split;
         if (change instanceof Change.Created) {
             return linksOf(change.moved(), arrivedAt)
-                    .filter(link -> !held.containsKey(link.key()))
+                    .filter(link -> !isHeld(link.key(), holds))
                     .map(Link::key)
                     .distinct()
                     .limit(BECAUSE_MAX)
@@ -127,7 +127,7 @@ final class Planning {
         return linksOf(moved, arrivedAt)
                 .filter(link -> moved.contains(link.pair().left())
                         != moved.contains(link.pair().right()))
-                .filter(link -> parting == held.containsKey(link.key()))
+                .filter(link -> parting == isHeld(link.key(), holds))
                 .sorted(Comparator.comparing(Link::kind).thenComparing(Link.CANONICAL))
                 .map(Link::key)
                 .distinct()
@@ -142,34 +142,29 @@ final class Planning {
                         surrounded.linksAt(identifier).stream().map(StoredLink::link)));
     }
 
+    private boolean isHeld(Link.Key key, Map<Link.Key, Optional<HeldLink>> holds) {
+        return holds.getOrDefault(key, Optional.empty()).isPresent()
+                || (!holds.containsKey(key) && surrounded.heldOf(key).isPresent());
+    }
+
     /** The links whose state is not what is stored. */
-    private SequencedMap<Link.Key, Optional<HeldLink>> holds(List<Decided> decisions, Map<Link.Key, HeldLink> held) {
+    private SequencedMap<Link.Key, Optional<HeldLink>> holds(List<Decided> decisions) {
         SequencedMap<Link.Key, Optional<HeldLink>> holds = new LinkedHashMap<>();
-        held.values().stream()
+        decisions.stream()
+                .flatMap(decided -> decided.held().stream())
                 .sorted(Comparator.comparing(HeldLink::link, Link.CANONICAL))
-                .forEach(link -> {
-                    if (!link.reason()
-                            .equals(surrounded.heldOf(link.link().key()).orElse(null))) {
-                        holds.put(link.link().key(), Optional.of(link));
-                    }
-                });
-        for (Decided decided : decisions) {
-            if (!decided.deferred()) {
-                Stream.concat(
-                                linksOf(decided.identifiers(), Map.of()).map(Link::key),
-                                decided.arrived().stream().map(Link::key))
-                        .filter(key ->
-                                !held.containsKey(key) && surrounded.heldOf(key).isPresent())
-                        .filter(key -> isReleased(key, decided))
-                        .forEach(key -> holds.put(key, Optional.empty()));
-            }
-        }
+                .filter(link -> !isWaiting(link))
+                .forEach(link -> holds.put(link.link().key(), Optional.of(link)));
+        decisions.forEach(decided -> decided.accepted().forEach(key -> holds.put(key, Optional.empty())));
         return holds;
     }
 
-    /** A deferred link that did not arrive again goes on waiting. */
-    private boolean isReleased(Link.Key key, Decided decided) {
-        return surrounded.heldOf(key).filter(HeldReason.PENDING::equals).isEmpty()
-                || decided.arrived().stream().anyMatch(link -> link.key().equals(key));
+    /** A deferred link that waits already goes on waiting. */
+    private boolean isWaiting(HeldLink link) {
+        return link.reason() == HeldReason.PENDING
+                && surrounded
+                        .heldOf(link.link().key())
+                        .filter(HeldReason.PENDING::equals)
+                        .isPresent();
     }
 }

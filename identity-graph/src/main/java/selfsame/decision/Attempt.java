@@ -1,0 +1,270 @@
+package selfsame.decision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import selfsame.decision.Ambiguity.Standing;
+import selfsame.decision.Graph.Edge;
+import selfsame.decision.LocalOutcome.Settled;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.LinkKind;
+import selfsame.policy.Ambiguous;
+import selfsame.policy.Policy;
+
+/**
+ * One decision over the people at hand, on the assumption that nobody else is disturbed than those given. Says who is, and who else has
+ * to be at hand.
+ */
+final class Attempt {
+
+    private final Situation situation;
+    private final Graph graph;
+    private final Set<Integer> given;
+    private final Verdicts verdicts;
+    private final Hygiene hygiene;
+    private final Components components;
+    private final Ambiguity ambiguity;
+    private final Forest forest;
+    private final BitSet touched;
+    private final Set<Integer> missing = new HashSet<>();
+
+    Attempt(Situation situation, Policy policy, long now, Set<Integer> given) {
+        this.situation = situation;
+        this.given = given;
+        graph = situation.graph();
+        verdicts = new Verdicts(graph);
+        hygiene = new Hygiene(graph, situation.facts(), policy, now);
+        hygiene.apply(verdicts);
+        graph.edges().stream().filter(situation::leadsFar).forEach(this::ruleAsBefore);
+        forest = new Forest(graph, situation.facts(), policy, verdicts);
+        components = forest.components();
+        forest.growCore();
+        touched = touched();
+        ambiguity = forest.ambiguity(this::standing);
+        ambiguity.apply();
+        forest.growFull();
+    }
+
+    /** A link may be out for what its far end is. That stands, but for a disturbed end at hand that may itself have been the reason. */
+    private void ruleAsBefore(Edge edge) {
+        Optional<HeldReason> before = situation.heldBefore(edge).filter(Attempt::isHygiene);
+        if (before.isEmpty() || verdicts.isOut(edge)) {
+            return;
+        }
+        boolean mayBeNear = before.get() != HeldReason.GENERIC || mayHaveBeenGeneric(near(edge));
+        if (isDisturbed(near(edge)) && mayBeNear) {
+            missing.add(far(edge));
+        } else {
+            verdicts.rule(edge, before.get());
+        }
+    }
+
+    /** A generic identifier has no link that was accepted, or refused for another reason, but for what was confirmed of it. */
+    private boolean mayHaveBeenGeneric(int node) {
+        List<Edge> edges = graph.edgesAt(node);
+        return graph.rule(node).fanOutMax().isPresent()
+                && (situation.isNamed(node)
+                        || edges.stream().anyMatch(edge -> edge.link().kind() == LinkKind.CONFIRMED)
+                        || edges.stream()
+                                .allMatch(edge -> situation.isNew(edge)
+                                        || situation
+                                                .heldBefore(edge)
+                                                .filter(Attempt::isHygiene)
+                                                .isPresent()));
+    }
+
+    private static boolean isHygiene(HeldReason reason) {
+        return switch (reason) {
+            case GENERIC, EXPIRED, RETRACTED, REVIEW -> true;
+            case UNIQUE, LIMIT, SIZE, AMBIGUOUS, BRIDGE, SEPARATED, PENDING -> false;
+        };
+    }
+
+    /** The nodes whose component of the core may not be what it was. */
+    private BitSet touched() {
+        Set<Integer> roots = new HashSet<>();
+        for (Edge edge : graph.edges()) {
+            boolean core = !graph.shareable(edge) || edge.link().kind() == LinkKind.CONFIRMED;
+            if (core && situation.arrives(edge)) {
+                roots.add(components.rootOf(edge.left()));
+                roots.add(components.rootOf(edge.right()));
+            }
+        }
+        for (int node = 0; node < graph.size(); node++) {
+            if (isDisturbed(node)) {
+                roots.add(components.rootOf(node));
+            }
+        }
+        BitSet nodes = new BitSet();
+        for (int node = 0; node < graph.size(); node++) {
+            nodes.set(node, roots.contains(components.rootOf(node)));
+        }
+        return nodes;
+    }
+
+    /** An ambiguous identifier stays so while none of its owners is disturbed; any other stays so while no owner of it changes. */
+    private Standing standing(int node) {
+        if (isInvolved(node)) {
+            return new Standing.Unknown();
+        }
+        for (Edge edge : graph.edgesAt(node)) {
+            if (situation.leadsFar(edge) && !verdicts.isOut(edge) && wasContested(edge, node)) {
+                return new Standing.Contested(graph.identifier(edge.other(node)));
+            }
+        }
+        boolean steady = graph.rule(node).ambiguous() == Ambiguous.RELEASE
+                && graph.edgesAt(node).stream().noneMatch(edge -> mayAddOwner(edge, node));
+        return steady ? new Standing.Free() : new Standing.Unknown();
+    }
+
+    private boolean mayAddOwner(Edge edge, int node) {
+        return situation.arrives(edge)
+                || situation
+                        .heldBefore(edge)
+                        .filter(HeldReason.AMBIGUOUS::equals)
+                        .isPresent()
+                || (!situation.leadsFar(edge) && touched.get(edge.other(node)));
+    }
+
+    /** Of all ends of such a link only a shareable one can be the reason. */
+    private boolean wasContested(Edge edge, int node) {
+        return situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent()
+                && !graph.shareable(edge.other(node));
+    }
+
+    /** It, or someone at hand to whom it is linked, is disturbed. */
+    private boolean isInvolved(int node) {
+        return isDisturbed(node)
+                || graph.edgesAt(node).stream()
+                        .anyMatch(edge -> !situation.leadsFar(edge) && isDisturbed(edge.other(node)));
+    }
+
+    private boolean isDisturbed(int node) {
+        return given.contains(situation.personOf(node));
+    }
+
+    /** The people who are disturbed, among them the given ones as far as this attempt can tell. */
+    Set<Integer> disturbed() {
+        Set<Integer> disturbed = new HashSet<>();
+        for (Edge edge : graph.edges()) {
+            if (situation.wasAccepted(edge) && disturbs(edge)) {
+                disturbed.add(situation.personOf(edge.left()));
+            }
+        }
+        for (int node = 0; node < graph.size(); node++) {
+            if (hygiene.turnedGeneric(node, situation::arrives)) {
+                disturbed.add(situation.personOf(node));
+            }
+        }
+        return disturbed;
+    }
+
+    /** What is out, with its ends joined none the less, was out before, or the caller names it. An ambiguous one he cannot know. */
+    private boolean disturbs(Edge edge) {
+        if (!components.joined(edge.left(), edge.right())) {
+            return true;
+        }
+        Refusal refusal = verdicts.refusal(edge);
+        if (refusal == null) {
+            return false;
+        }
+        return !verdicts.isOut(edge)
+                || (refusal.reason() == HeldReason.AMBIGUOUS
+                        && !wasOut(edge, edge.left())
+                        && !wasOut(edge, edge.right()));
+    }
+
+    private boolean wasOut(Edge edge, int node) {
+        return graph.rule(node).ambiguous() == Ambiguous.RELEASE
+                && !touched.get(edge.other(node))
+                && graph.edgesAt(node).stream().anyMatch(other -> wasContested(other, node));
+    }
+
+    /** Identifiers whose people have to be at hand before this attempt can stand. */
+    Set<Identifier> missing() {
+        missing.addAll(ambiguity.missing());
+        graph.edges().stream()
+                .filter(situation::leadsFar)
+                .filter(this::needsFarEnd)
+                .forEach(edge -> missing.add(far(edge)));
+        Set<Identifier> identifiers = new TreeSet<>();
+        missing.forEach(node -> identifiers.add(graph.identifier(node)));
+        return identifiers;
+    }
+
+    private boolean needsFarEnd(Edge edge) {
+        int near = near(edge);
+        boolean farIsShareable = graph.shareable(far(edge));
+        boolean wasOut = situation.heldBefore(edge).filter(Attempt::isHygiene).isPresent();
+        if (verdicts.isOut(edge)) {
+            return !wasOut && farIsShareable && isDisturbed(near);
+        }
+        if (graph.shareable(near) && wasContested(edge, near)) {
+            return !ambiguity.isAmbiguous(near);
+        }
+        if (isDisturbed(near)) {
+            return true;
+        }
+        boolean wasAmbiguous =
+                situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent();
+        return farIsShareable && touched.get(near) && !(wasAmbiguous && !graph.shareable(near));
+    }
+
+    private int near(Edge edge) {
+        return graph.decides(edge.left()) ? edge.left() : edge.right();
+    }
+
+    private int far(Edge edge) {
+        return graph.decides(edge.left()) ? edge.right() : edge.left();
+    }
+
+    Settled settled() {
+        List<HeldLink> heldNow = new ArrayList<>();
+        Set<Link.Key> acceptedNow = new HashSet<>();
+        for (Edge edge : graph.edges()) {
+            Refusal refusal = situation.leadsFar(edge) ? farRefusal(edge) : refusal(edge);
+            if (refusal != null && isNews(edge, refusal)) {
+                heldNow.add(new HeldLink(edge.link(), refusal.reason(), refusal.left(), refusal.right()));
+            } else if (refusal == null
+                    && !situation.leadsFar(edge)
+                    && situation.heldBefore(edge).isPresent()) {
+                acceptedNow.add(edge.link().key());
+            }
+        }
+        return new Settled(components.people(), heldNow, acceptedNow, forest.links());
+    }
+
+    private @Nullable Refusal refusal(Edge edge) {
+        return components.joined(edge.left(), edge.right()) ? null : verdicts.refusal(edge);
+    }
+
+    /** Far links stay held. What can be new is that it is out, or the witness of its ambiguity. */
+    private @Nullable Refusal farRefusal(Edge edge) {
+        if (verdicts.isOut(edge)) {
+            return verdicts.refusal(edge);
+        }
+        int near = near(edge);
+        return graph.shareable(near) && wasContested(edge, near)
+                ? ambiguity.conflictAt(near).orElse(null)
+                : null;
+    }
+
+    /** Without anybody disturbed the witness of last time still is one. */
+    private boolean isNews(Edge edge, Refusal refusal) {
+        return !situation.heldBefore(edge).equals(Optional.of(refusal.reason()))
+                || isDisturbed(edge.left())
+                || isDisturbed(edge.right())
+                || (refusal.reason() == HeldReason.AMBIGUOUS
+                        && (isInvolvedAtHand(edge.left()) || isInvolvedAtHand(edge.right())));
+    }
+
+    private boolean isInvolvedAtHand(int node) {
+        return graph.decides(node) && graph.shareable(node) && isInvolved(node);
+    }
+}

@@ -1,0 +1,217 @@
+package selfsame.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import selfsame.decision.LocalOutcome.BeyondBudget;
+import selfsame.decision.LocalOutcome.NeedsMore;
+import selfsame.decision.LocalOutcome.Settled;
+import selfsame.decision.Neighbourhood.StoredLink;
+import selfsame.decision.World.Step;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.Pair;
+import selfsame.policy.NamespaceRule;
+import selfsame.policy.Policy;
+
+/** A store in memory that decides by {@link LocalDecision} only: it hands out the people asked for, and writes what it is told. */
+final class MemoryGraph {
+
+    private final Policy policy;
+    private final Map<Identifier, Long> firstSeenAt = new HashMap<>();
+    private final Map<Identifier, Set<Identifier>> personOf = new HashMap<>();
+    private final Map<Link.Key, Link> links = new LinkedHashMap<>();
+    private final Map<Link.Key, HeldLink> held = new HashMap<>();
+    private final List<Separation> separations = new ArrayList<>();
+    private final List<Pair> retracted = new ArrayList<>();
+    private long now;
+    private long decisions;
+    private long loaded;
+
+    MemoryGraph(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Several steps at once: one arrival of evidence, and all that the rest disturbs. */
+    void apply(List<Step> batch) {
+        Map<Identifier, Long> seenAt = new HashMap<>();
+        Map<Link.Key, Link> arriving = new LinkedHashMap<>();
+        Set<Identifier> disturbed = new TreeSet<>();
+        for (Step step : batch) {
+            if (step instanceof Step.Seen seen) {
+                seen.identifiers().forEach(identifier -> seenAt.merge(identifier, seen.at(), Math::min));
+                World.links(seen).forEach(link -> arriving.merge(link.key(), link, Link::gather));
+            } else {
+                disturbed.addAll(change(step));
+            }
+        }
+        disturbed.retainAll(firstSeenAt.keySet());
+        decide(Evidence.of(seenAt, arriving.values()), disturbed);
+    }
+
+    /** Changes a fact or the clock. The identifiers that it disturbs. */
+    private Set<Identifier> change(Step step) {
+        return switch (step) {
+            case Step.Seen seen -> throw new IllegalArgumentException("evidence arrives, it changes no fact: " + seen);
+            case Step.Separated separated -> {
+                separations.add(separated.separation());
+                yield members(separated.separation());
+            }
+            case Step.Lifted lifted ->
+                separations.isEmpty() ? Set.of() : members(separations.remove(lifted.nth() % separations.size()));
+            case Step.Retracted pair -> {
+                if (pair.a().equals(pair.b())) {
+                    yield Set.of();
+                }
+                retracted.add(Pair.of(pair.a(), pair.b()));
+                yield ends(retracted.getLast());
+            }
+            case Step.Restored restored ->
+                retracted.isEmpty() ? Set.of() : restore(retracted.get(restored.nth() % retracted.size()));
+            case Step.Removed removed -> links.isEmpty() ? Set.of() : remove(removed.nth() % links.size());
+            case Step.TimePassed passed -> pass(passed.ms());
+        };
+    }
+
+    private Set<Identifier> restore(Pair pair) {
+        retracted.removeIf(pair::equals);
+        return ends(pair);
+    }
+
+    private Set<Identifier> remove(int nth) {
+        Link.Key key = new ArrayList<>(links.keySet()).get(nth);
+        links.remove(key);
+        held.remove(key);
+        return ends(key.pair());
+    }
+
+    private Set<Identifier> pass(long ms) {
+        Set<Identifier> disturbed = new TreeSet<>();
+        long before = now;
+        now += ms;
+        for (Link link : links.values()) {
+            if (!expired(link, before) && expired(link, now)) {
+                disturbed.addAll(ends(link.pair()));
+            }
+        }
+        return disturbed;
+    }
+
+    private boolean expired(Link link, long at) {
+        return ends(link.pair()).stream()
+                .map(end -> policy.rule(end.namespace()).flatMap(NamespaceRule::linkTtl))
+                .anyMatch(ttl ->
+                        ttl.isPresent() && at - link.lastSeenAt() >= ttl.get().toMillis());
+    }
+
+    private static Set<Identifier> members(Separation separation) {
+        Set<Identifier> members = new TreeSet<>(separation.left());
+        members.addAll(separation.right());
+        return members;
+    }
+
+    private static Set<Identifier> ends(Pair pair) {
+        return new TreeSet<>(List.of(pair.left(), pair.right()));
+    }
+
+    void decide(Evidence arriving, Set<Identifier> disturbed) {
+        Set<Identifier> wanted = new TreeSet<>(arriving.firstSeenAt().keySet());
+        wanted.addAll(disturbed);
+        LocalDecision decision = new LocalDecision(policy, now, Integer.MAX_VALUE);
+        decisions++;
+        while (true) {
+            Neighbourhood around = around(wanted);
+            switch (decision.decide(around, arriving, disturbed)) {
+                case NeedsMore(Set<Identifier> at) -> {
+                    if (around.firstSeenAt().keySet().containsAll(at)) {
+                        throw new IllegalStateException("asks for what it has: " + at);
+                    }
+                    wanted.addAll(at);
+                }
+                case BeyondBudget beyond -> throw new IllegalStateException("no budget was given: " + beyond);
+                case Settled settled -> {
+                    loaded += around.firstSeenAt().size();
+                    write(arriving, settled);
+                    return;
+                }
+            }
+        }
+    }
+
+    private Neighbourhood around(Set<Identifier> wanted) {
+        Set<Set<Identifier>> people = new LinkedHashSet<>();
+        wanted.stream().filter(personOf::containsKey).map(personOf::get).forEach(people::add);
+        Map<Identifier, Long> members = new HashMap<>();
+        people.forEach(person -> person.forEach(member -> members.put(member, firstSeenAt.get(member))));
+        List<StoredLink> around = links.values().stream()
+                .filter(link -> ends(link.pair()).stream().anyMatch(members::containsKey))
+                .map(link -> new StoredLink(
+                        link, Optional.ofNullable(held.get(link.key())).map(HeldLink::reason)))
+                .toList();
+        Set<Identifier> known = new TreeSet<>(members.keySet());
+        known.addAll(wanted);
+        return new Neighbourhood(members, List.copyOf(people), around, factsAt(known));
+    }
+
+    private Facts factsAt(Collection<Identifier> members) {
+        return new Facts(
+                separations.stream()
+                        .filter(separation -> members(separation).stream().anyMatch(members::contains))
+                        .toList(),
+                new HashSet<>(retracted.stream()
+                        .filter(pair -> ends(pair).stream().anyMatch(members::contains))
+                        .toList()));
+    }
+
+    private void write(Evidence arriving, Settled settled) {
+        arriving.firstSeenAt().forEach((identifier, at) -> firstSeenAt.merge(identifier, at, Math::min));
+        arriving.links().forEach(link -> links.merge(link.key(), link, Link::gather));
+        settled.people().forEach(person -> person.forEach(member -> personOf.put(member, person)));
+        settled.acceptedNow().forEach(held::remove);
+        settled.heldNow().forEach(link -> held.put(link.link().key(), link));
+    }
+
+    Evidence evidence() {
+        return Evidence.of(firstSeenAt, links.values());
+    }
+
+    Facts facts() {
+        return new Facts(separations, new HashSet<>(retracted));
+    }
+
+    long now() {
+        return now;
+    }
+
+    Map<Identifier, Set<Identifier>> personOf() {
+        return personOf;
+    }
+
+    Set<Set<Identifier>> people() {
+        return new HashSet<>(personOf.values());
+    }
+
+    /** As stored, but for the evidence, which may have grown since. */
+    List<HeldLink> held() {
+        return held.entrySet().stream()
+                .map(entry -> new HeldLink(
+                        links.getOrDefault(entry.getKey(), entry.getValue().link()),
+                        entry.getValue().reason(),
+                        entry.getValue().witnessLeft(),
+                        entry.getValue().witnessRight()))
+                .toList();
+    }
+
+    /** Identifiers loaded by the average decision. */
+    double loadedOnAverage() {
+        return (double) loaded / decisions;
+    }
+}
