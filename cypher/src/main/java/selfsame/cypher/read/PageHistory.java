@@ -1,0 +1,21 @@
+package selfsame.cypher.read;
+
+import java.util.List;
+import selfsame.cypher.Statement;
+
+/** {@code page-history.cypher}: changes that involved people's ids, highest version first. */
+public record PageHistory(List<Ask> pages, int limit) implements Statement<PageHistory.Row> {
+
+    /**
+     * @param nth its place among the pages; each of its rows says it again
+     * @param before only changes that made a smaller version
+     */
+    public record Ask(int nth, String personId, long before) {}
+
+    public record Row(int nth, long version, ChangeRow change) {}
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+}

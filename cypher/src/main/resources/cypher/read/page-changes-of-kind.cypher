@@ -1,0 +1,9 @@
+// Changes of one kind, newest id first, in the order of the index. Needs V006.
+MATCH (change:Change)
+WHERE change.kind = $kind AND change.id < $before AND change.id >= $floor
+  AND change.at >= $since AND change.reviewed IN $reviewed
+WITH change
+ORDER BY change.kind DESC, change.id DESC
+LIMIT $limit
+RETURN change {.id, .kind, .at, .actor, .reason, .policyVersion, .movedCount, .because, .reviewed} AS change
+ORDER BY change.id DESC
