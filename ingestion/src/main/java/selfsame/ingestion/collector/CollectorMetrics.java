@@ -10,7 +10,7 @@ import selfsame.ingestion.contract.RejectionReason;
 import selfsame.ingestion.contract.Source;
 
 /**
- * {@code selfsame.events.accepted} and {@code .rejected} by source (and reason), counted once Kafka has them; {@code
+ * {@code selfsame.collector.events.accepted} and {@code .rejected} by source (and reason), counted once Kafka has them; {@code
  * selfsame.collector.acknowledgement}, the time Kafka takes. Requests are timed by Spring as {@code http.server.requests}.
  */
 final class CollectorMetrics {
@@ -39,7 +39,8 @@ final class CollectorMetrics {
         double accepted = results.stream()
                 .filter(result -> result.status() == Status.ACCEPTED)
                 .count();
-        registry.counter("selfsame.events.accepted", "source", source.name()).increment(accepted);
+        registry.counter("selfsame.collector.events.accepted", "source", source.name())
+                .increment(accepted);
         results.forEach(result -> countRejected(source, result));
     }
 
@@ -47,7 +48,7 @@ final class CollectorMetrics {
         RejectionReason reason = result.reason();
         if (reason != null) {
             registry.counter(
-                            "selfsame.events.rejected",
+                            "selfsame.collector.events.rejected",
                             "source",
                             source.name(),
                             "stage",

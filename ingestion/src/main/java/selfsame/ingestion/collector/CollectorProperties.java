@@ -26,7 +26,7 @@ record CollectorProperties(
         @DefaultValue("2000") int eventsMax,
         @DefaultValue("16MB") DataSize bodySizeInFlightMax,
         @DefaultValue("5s") Duration acknowledgementMax,
-        @DefaultValue("1s") Duration metadataMax,
+        @DefaultValue("2s") Duration metadataMax,
         @DefaultValue("20000") int eventsPerSecondMax,
         @DefaultValue("40000") int eventsBurstMax,
         @DefaultValue("0") long eventsBehindMax,

@@ -226,8 +226,8 @@ class CollectorIT extends RunningCollector {
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.response().body()).doesNotContain("components");
         assertThat(metrics.response().body())
-                .contains("selfsame_events_accepted_total{source=\"shop\"")
-                .contains("selfsame_events_rejected_total{reason=\"SCHEMA\",source=\"shop\",stage=\"COLLECTOR\"")
+                .contains("selfsame_collector_events_accepted_total{source=\"shop\"")
+                .contains("selfsame_collector_events_rejected_total{reason=\"SCHEMA\",source=\"shop\"")
                 .contains("http_server_requests_seconds_count");
         assertThat(environment.status()).isEqualTo(404);
     }

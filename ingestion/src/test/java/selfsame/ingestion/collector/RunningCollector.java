@@ -40,7 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = IngestionApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"selfsame.resolver.enabled=false", "selfsame.relay.enabled=false", "management.server.port=0"})
+        properties = {
+            "selfsame.resolver.enabled=false",
+            "selfsame.relay.enabled=false",
+            "management.server.port=0",
+            // A busy machine is not a Kafka that is away.
+            "selfsame.collector.metadata-max=20s",
+            "selfsame.collector.acknowledgement-max=20s"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningCollector {
 
