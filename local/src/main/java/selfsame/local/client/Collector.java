@@ -1,13 +1,9 @@
 package selfsame.local.client;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -16,13 +12,11 @@ import java.util.List;
 /** Sends events over HTTP, one a line, and waits while the collector asks to. Thread-safe. */
 public final class Collector {
 
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
 
-    /** Half a minute of "later", then it is an error. */
+    /** A few minutes of "later", then it is an error. */
     private static final int ATTEMPTS_MAX = 30;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI events;
 
     public Collector(int port) {
@@ -31,39 +25,28 @@ public final class Collector {
 
     /**
      * @param lines each an event as JSON, or what a broken client makes of one
-     * @throws UncheckedIOException when the collector cannot be reached or does not take them
+     * @throws ServiceFailure when the collector cannot be reached or does not take them
      */
     public Receipt send(String writeKey, List<String> lines) {
         var request = request(writeKey, String.join("\n", lines));
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            var response = answer(request);
+            var response = Http.send(request);
             if (!isLater(response)) {
                 return receipt(response, lines.size());
             }
             pause(response);
         }
-        throw new UncheckedIOException(new IOException("the collector has been saying 'later' for too long"));
+        throw new ServiceFailure("The collector has been saying 'later' for too long; see ./selfsame logs");
     }
 
     private HttpRequest request(String writeKey, String body) {
         var login = Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(events)
-                .timeout(ANSWER_MAX)
+                .timeout(Http.ANSWER_MAX)
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-    }
-
-    private HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted", interrupted));
-        }
     }
 
     private static boolean isLater(HttpResponse<String> response) {
@@ -82,13 +65,8 @@ public final class Collector {
     /** 202: all are taken. 400: those without a reason are, and the body says which. Anything else: none. */
     private static Receipt receipt(HttpResponse<String> response, int sent) {
         if (response.statusCode() != 202 && response.statusCode() != 400) {
-            throw new UncheckedIOException(
-                    new IOException("the collector answered with status " + response.statusCode()));
+            throw new ServiceFailure("The collector answered with status " + response.statusCode());
         }
-        try {
-            return Receipt.of(Json.MAPPER.readTree(response.body()), sent);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Receipt.of(Http.json(response), sent);
     }
 }

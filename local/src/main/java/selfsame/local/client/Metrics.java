@@ -1,11 +1,7 @@
 package selfsame.local.client;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
 /** The figures that an application shows to Prometheus, at one moment. */
@@ -18,16 +14,10 @@ public final class Metrics {
     }
 
     public static Metrics read(int managementPort) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return new Metrics(http.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted", interrupted));
-        }
+        var uri = URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus");
+        var response =
+                Http.send(HttpRequest.newBuilder(uri).timeout(Http.ANSWER_MAX).build());
+        return new Metrics(response.body());
     }
 
     /** The sum over all labels; 0 when there is no such figure. */

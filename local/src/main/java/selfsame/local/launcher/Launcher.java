@@ -6,6 +6,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import selfsame.local.client.ServiceFailure;
 
 /** {@code ./selfsame <command>}. Exits with 0 when it did what was asked, 1 when it could not, 2 when it was asked wrongly. */
 @Command(
@@ -49,8 +50,16 @@ public final class Launcher implements Runnable {
             if (System.getenv("SELFSAME_DEBUG") != null) {
                 failure.printStackTrace();
             }
-            command.getErr().println("selfsame: " + (failure instanceof Refusal ? failure.getMessage() : failure));
+            command.getErr().println("selfsame: " + reason(failure));
             return 1;
+        };
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal.reason();
+            case ServiceFailure failed -> failed.reason();
+            default -> failure.toString();
         };
     }
 }

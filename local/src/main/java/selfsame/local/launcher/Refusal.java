@@ -8,4 +8,8 @@ final class Refusal extends RuntimeException {
     Refusal(String message) {
         super(message);
     }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import selfsame.local.client.People;
+import selfsame.local.client.ServiceFailure;
 import selfsame.local.sample.SampleDay;
 
 /** What became of the day, in figures and in one person. */
@@ -70,9 +72,9 @@ final class Summary {
                 "events accepted",
                 "%,d, of them %,d known already (duplicates)".formatted(outcome.accepted(), figures.duplicates()));
         figure("events rejected", "%,d, each with its reason".formatted(outcome.refused()));
-        figure("people", count(PEOPLE));
-        figure("merges", count(MERGES));
-        figure("links held by a guardrail", count(HELD));
+        figure("people", () -> count(PEOPLE));
+        figure("merges", () -> count(MERGES));
+        figure("links held by a guardrail", () -> count(HELD));
         figure("rate", "%,d events/s, accepted and resolved".formatted(outcome.perSecond()));
         freshness(figures.sightings());
         figures.sightings()
@@ -143,6 +145,15 @@ final class Summary {
             variables.put("after", list.at("/pageInfo/endCursor").asText());
         }
         return "more than %,d".formatted(count);
+    }
+
+    /** One figure that cannot be had does not take the others with it. */
+    private void figure(String name, Supplier<String> value) {
+        try {
+            figure(name, value.get());
+        } catch (ServiceFailure failed) {
+            figure(name, "not to be had: " + failed.reason());
+        }
     }
 
     private void figure(String name, String value) {
