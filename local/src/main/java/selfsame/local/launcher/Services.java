@@ -30,7 +30,6 @@ final class Services {
     private final Backend databases;
     private final Application collector;
     private final Application graphql;
-    private volatile boolean isStopping;
 
     Services(Home home, Ports ports, Path jars, Console console) {
         this.home = home;
@@ -76,9 +75,6 @@ final class Services {
     }
 
     private Optional<String> ended() {
-        if (isStopping) {
-            return Optional.empty();
-        }
         if (!databases.isRunning()) {
             return Optional.of("process of Neo4j and Kafka");
         }
@@ -105,7 +101,6 @@ final class Services {
     }
 
     private void stop() {
-        isStopping = true;
         console.line("");
         console.step("Stopping", () -> {
             graphql.stop();

@@ -1,5 +1,4 @@
-/** What holds for all packages. */
 @NullMarked
-package selfsame;
+package selfsame.local.client;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.ingestion.resolver;
+
+import org.jspecify.annotations.NullMarked;
