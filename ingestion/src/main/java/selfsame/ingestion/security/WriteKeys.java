@@ -30,9 +30,10 @@ final class WriteKeys {
     private final boolean demo;
     private final LongSupplier nanoTime;
     private final AtomicLong nextLookAt;
-    private volatile Loaded loaded;
+    private volatile WriteKeyFile loaded;
 
-    private record Loaded(String content, WriteKeyFile keys) {}
+    /** The file as it was last read, whether it could be used or not: a fault is reported once. */
+    private volatile String seen;
 
     /**
      * @param demo whether keys that are marked as the demo's are taken
@@ -44,7 +45,8 @@ final class WriteKeys {
         this.nanoTime = nanoTime;
         this.nextLookAt = new AtomicLong(nanoTime.getAsLong() + LOOK_INTERVAL.toNanos());
         try {
-            this.loaded = load(file.getContentAsString(UTF_8));
+            this.seen = file.getContentAsString(UTF_8);
+            this.loaded = load(seen);
         } catch (IOException e) {
             throw new StartRefused("The write keys cannot be read: %s. Set selfsame.collector.write-keys to a file."
                     .formatted(file.getDescription()));
@@ -59,7 +61,7 @@ final class WriteKeys {
         reloadIfDue();
         byte[] sha256 = sha256(key);
         Source found = null;
-        for (WriteKey known : loaded.keys().keys()) {
+        for (WriteKey known : loaded.keys()) {
             if (MessageDigest.isEqual(known.sha256().getBytes(US_ASCII), sha256)) {
                 found = known.source();
             }
@@ -78,11 +80,10 @@ final class WriteKeys {
     private void reload() {
         try {
             String content = file.getContentAsString(UTF_8);
-            if (!content.equals(loaded.content())) {
+            if (!content.equals(seen)) {
+                seen = content;
                 loaded = load(content);
-                log.info(
-                        "Write keys were read again: {} keys",
-                        loaded.keys().keys().size());
+                log.info("Write keys were read again: {} keys", loaded.keys().size());
             }
         } catch (IOException e) {
             log.error("The write keys cannot be read; those from before stay in force. {}", e.getMessage());
@@ -92,13 +93,13 @@ final class WriteKeys {
         }
     }
 
-    private Loaded load(String content) {
+    private WriteKeyFile load(String content) {
         WriteKeyFile keys = WriteKeyFile.parse(content);
         if (!demo && keys.keys().stream().anyMatch(WriteKey::demo)) {
             throw new IllegalArgumentException(
                     "it holds the demo's keys, which are taken with selfsame.demo=true only");
         }
-        return new Loaded(content, keys);
+        return keys;
     }
 
     private static byte[] sha256(String key) {
