@@ -66,7 +66,8 @@ final class BalanceWatch implements SmartLifecycle {
             board.loseSight();
             if (!blind) {
                 log.warn(
-                        "The balance cannot be read: {}",
+                        "The balance cannot be read: {} ({})",
+                        failed.toString(),
                         NestedExceptionUtils.getMostSpecificCause(failed).toString());
             }
             blind = true;

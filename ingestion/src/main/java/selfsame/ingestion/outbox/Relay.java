@@ -53,8 +53,8 @@ final class Relay implements Runnable {
             } catch (RuntimeException failed) {
                 enter(
                         State.IN_TROUBLE,
-                        "cannot go on and tries again until it can: "
-                                + NestedExceptionUtils.getMostSpecificCause(failed));
+                        "cannot go on and tries again until it can: %s (%s)"
+                                .formatted(failed, NestedExceptionUtils.getMostSpecificCause(failed)));
                 pause(retries.nextBackOff());
             }
         }

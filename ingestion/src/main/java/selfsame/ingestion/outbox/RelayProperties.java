@@ -8,7 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * @param shards how many relays share the outbox. One carries several times what a resolver writes; all records of a key must be in
  *     one shard
- * @param rowsMax rows per Kafka transaction; a row holds what one resolver transaction wants told
+ * @param rowsMax rows per Kafka transaction. A row holds what one resolver transaction wants told, up to a megabyte; a page of them
+ *     is in memory
  * @param recordSizeMax a larger record is set aside; must fit the topics' own bound
  * @param leaseTime after a relay died, another takes over this late; it is renewed three times as often
  * @param pollIntervalMin pause after an empty look; it grows to {@code pollIntervalMax} while nothing comes
@@ -20,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 record RelayProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("1") int shards,
-        @DefaultValue("32") int rowsMax,
+        @DefaultValue("16") int rowsMax,
         @DefaultValue("2MB") DataSize recordSizeMax,
         @DefaultValue("5s") Duration leaseTime,
         @DefaultValue("20ms") Duration pollIntervalMin,
