@@ -14,11 +14,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates the topics that are missing, in the background: the application starts without Kafka and is complete when Kafka comes. */
+/**
+ * Creates the topics that are missing, before anybody asks for them and a broker invents them with one partition. The start does not
+ * wait long: the application runs without Kafka, and is complete when Kafka comes.
+ */
 final class TopicCreation implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration START_DELAY_MAX = Duration.ofSeconds(3);
 
     private final KafkaAdmin kafka;
     private final List<NewTopic> topics;
@@ -31,7 +35,13 @@ final class TopicCreation implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("topic-creation").start(this::createAll);
+        Thread creating = Thread.ofVirtual().name("topic-creation").start(this::createAll);
+        worker = creating;
+        try {
+            creating.join(START_DELAY_MAX);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -15,9 +15,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** What runs beside collector and resolver, in an application whose Neo4j and Kafka are away. */
-class SwitchesTests {
+class SwitchesIT {
 
-    private static final Duration PROMPT = Duration.ofSeconds(10);
+    private static final Duration PROMPT = Duration.ofSeconds(20);
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class, Neo4jAutoConfiguration.class))
