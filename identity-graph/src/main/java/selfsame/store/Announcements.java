@@ -82,9 +82,10 @@ final class Announcements {
                 .forEach(one -> people.addObject().put("personId", one.person()).put("role", one.role()));
         String type = "selfsame.person." + ChangeRows.kind(change).toLowerCase(java.util.Locale.ROOT);
         return record(
-                "identity.changes",
-                person.person(),
-                cloudEvent(id + '/' + person.person(), type, person.person(), data));
+                        "identity.changes",
+                        person.person(),
+                        cloudEvent(id + '/' + person.person(), type, person.person(), data))
+                .put("version", person.version());
     }
 
     private ObjectNode personChange(NamedPerson person) {

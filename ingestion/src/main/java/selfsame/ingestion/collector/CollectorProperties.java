@@ -29,7 +29,7 @@ record CollectorProperties(
         @DefaultValue("2s") Duration metadataMax,
         @DefaultValue("20000") int eventsPerSecondMax,
         @DefaultValue("40000") int eventsBurstMax,
-        @DefaultValue("0") long eventsBehindMax,
+        @DefaultValue("1000000") long eventsBehindMax,
         @DefaultValue("5s") Duration retryAfter) {
 
     CollectorProperties {

@@ -3,6 +3,7 @@ package selfsame.ingestion.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
+import selfsame.ingestion.collector.ResolverLag;
 import selfsame.ingestion.topics.Topics;
 
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +44,14 @@ class BalanceConfiguration {
             Driver driver, EndOffsets endOffsets, Board board, BalanceMeters meters, BalanceProperties properties) {
         Books books = new Books(new Ledger(driver, Topics.EVENTS), endOffsets, InstantSource.system());
         return new BalanceWatch(books, board, meters, properties.interval());
+    }
+
+    /** Lets the collector say 503 while the resolver is too far behind. */
+    @Bean
+    ResolverLag resolverLag(Board board) {
+        return () -> board.current()
+                .map(now -> OptionalLong.of(now.balance().inFlightTotal()))
+                .orElse(OptionalLong.empty());
     }
 
     @Bean
