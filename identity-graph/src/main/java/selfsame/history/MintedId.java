@@ -15,7 +15,7 @@ import selfsame.policy.Policy;
 public record MintedId(PersonId id, Identifier anchor, long createdAt, int version) {
 
     /** The id that a person answers to comes first: established before anonymous, then older, then smaller. */
-    static Comparator<MintedId> bestFirst(Policy policy) {
+    public static Comparator<MintedId> bestFirst(Policy policy) {
         return Comparator.comparing((MintedId minted) -> !established(minted, policy))
                 .thenComparingLong(MintedId::createdAt)
                 .thenComparing(MintedId::id);

@@ -18,6 +18,7 @@ import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.decision.World.Step;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
+import selfsame.identity.LinkKind;
 import selfsame.identity.Pair;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
@@ -144,6 +145,22 @@ final class MemoryGraph {
                 }
             }
         }
+    }
+
+    /** A link, a separation and a retraction between two identifiers, made and taken back. */
+    void comeAndGo(Identifier a, Identifier b) {
+        if (a.equals(b) || links.containsKey(new Link.Key(Pair.of(a, b), LinkKind.AUTHENTICATED))) {
+            return;
+        }
+        Step.Seen seen = new Step.Seen(List.of(a, b), LinkKind.AUTHENTICATED, 1, Long.MAX_VALUE / 2);
+        apply(List.of(seen));
+        apply(List.of(new Step.Separated(Separation.of("gone", Set.of(a), Set.of(b)))));
+        apply(List.of(new Step.Retracted(a, b)));
+        separations.removeIf(separation -> separation.id().equals("gone"));
+        retracted.removeLast();
+        links.remove(new Link.Key(Pair.of(a, b), LinkKind.AUTHENTICATED));
+        held.remove(new Link.Key(Pair.of(a, b), LinkKind.AUTHENTICATED));
+        decide(Evidence.of(Map.of(), List.of()), ends(Pair.of(a, b)));
     }
 
     private Neighbourhood around(Set<Identifier> wanted) {

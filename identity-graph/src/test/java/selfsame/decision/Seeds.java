@@ -5,17 +5,17 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The seeds of a property, in blocks: as many as {@code -Dselfsame.seeds} says. A seed that fails is named by its failure. */
-record Seeds(long from, long to) {
+public record Seeds(long from, long to) {
 
     private static final long COUNT = Long.getLong("selfsame.seeds", 10_000);
     private static final long BLOCK = Math.max(1, COUNT / 100);
 
-    static Stream<Seeds> blocks() {
+    public static Stream<Seeds> blocks() {
         return LongStream.iterate(0, from -> from < COUNT, from -> from + BLOCK)
                 .mapToObj(from -> new Seeds(from, Math.min(COUNT, from + BLOCK)));
     }
 
-    void forEach(LongConsumer law) {
+    public void forEach(LongConsumer law) {
         LongStream.range(from, to).parallel().forEach(seed -> {
             try {
                 law.accept(seed);

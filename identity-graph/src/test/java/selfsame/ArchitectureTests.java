@@ -1,0 +1,91 @@
+package selfsame;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** Nothing points back, and what decides knows no framework. */
+@AnalyzeClasses(packages = "selfsame", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule theCoreIsPure = classes()
+            .that()
+            .resideInAnyPackage(
+                    "selfsame.identity",
+                    "selfsame.policy",
+                    "selfsame.decision",
+                    "selfsame.match",
+                    "selfsame.profile",
+                    "selfsame.history",
+                    "selfsame.resolution",
+                    "selfsame.sandbox")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "selfsame..");
+
+    @ArchTest
+    static final ArchRule normalisationKnowsTelephoneNumbers = classes()
+            .that()
+            .resideInAPackage("selfsame.normalisation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.i18n.phonenumbers..",
+                    "selfsame.identity",
+                    "selfsame.policy",
+                    "selfsame.normalisation");
+
+    @ArchTest
+    static final ArchRule nothingPointsBack = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("selfsame..")
+            .withOptionalLayers(true)
+            .layer("identity")
+            .definedBy("selfsame.identity")
+            .layer("policy")
+            .definedBy("selfsame.policy")
+            .layer("profile")
+            .definedBy("selfsame.profile")
+            .layer("history")
+            .definedBy("selfsame.history")
+            .layer("normalisation")
+            .definedBy("selfsame.normalisation")
+            .layer("decision")
+            .definedBy("selfsame.decision", "selfsame.match")
+            .layer("resolution")
+            .definedBy("selfsame.resolution")
+            .layer("sandbox")
+            .definedBy("selfsame.sandbox")
+            .layer("store")
+            .definedBy("selfsame.store")
+            .layer("wiring")
+            .definedBy("selfsame.wiring")
+            .whereLayer("wiring")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("sandbox")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("resolution")
+            .mayOnlyBeAccessedByLayers("sandbox", "store", "wiring")
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("resolution", "sandbox", "store", "wiring")
+            .whereLayer("history")
+            .mayOnlyBeAccessedByLayers("decision", "resolution", "sandbox", "store", "wiring")
+            .whereLayer("normalisation")
+            .mayOnlyBeAccessedByLayers("sandbox", "wiring")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers(
+                    "history", "profile", "normalisation", "decision", "resolution", "sandbox", "store", "wiring");
+
+    @ArchTest
+    static final ArchRule noPackageIsInACycle =
+            slices().matching("selfsame.(*)..").should().beFreeOfCycles();
+}
