@@ -47,14 +47,7 @@ final class CollectorMetrics {
     private void countRejected(Source source, Result result) {
         RejectionReason reason = result.reason();
         if (reason != null) {
-            registry.counter(
-                            "selfsame.collector.events.rejected",
-                            "source",
-                            source.name(),
-                            "stage",
-                            "COLLECTOR",
-                            "reason",
-                            reason.name())
+            registry.counter("selfsame.collector.events.rejected", "source", source.name(), "reason", reason.name())
                     .increment();
         }
     }

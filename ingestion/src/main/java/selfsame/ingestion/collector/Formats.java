@@ -81,7 +81,10 @@ final class Formats {
     }
 
     private static HttpMediaTypeNotSupportedException unsupported() {
-        return new HttpMediaTypeNotSupportedException("The content type is not taken.", TAKEN);
+        return new HttpMediaTypeNotSupportedException(
+                "Events are taken as JSON in UTF-8: say so in Content-Type (application/json, application/x-ndjson, "
+                        + "application/cloudevents+json or application/cloudevents-batch+json).",
+                TAKEN);
     }
 
     private static Map<String, String> cloudEventAttributes(HttpServletRequest request) {

@@ -8,12 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import selfsame.ingestion.contract.RejectionReason;
 
@@ -31,7 +34,8 @@ final class Problems extends ResponseEntityExceptionHandler {
                 : problem(
                         HttpStatus.BAD_REQUEST,
                         "events-rejected",
-                        "%d events were accepted, %d rejected.".formatted(receipt.accepted(), receipt.rejected()));
+                        "Accepted: %d, rejected: %d; the results say why."
+                                .formatted(receipt.accepted(), receipt.rejected()));
         problem.setProperty("accepted", receipt.accepted());
         problem.setProperty("rejected", receipt.rejected());
         problem.setProperty("results", receipt.results());
@@ -39,6 +43,18 @@ final class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("token", receipt.token());
         }
         return problem;
+    }
+
+    /** Spring's own words for it name neither what came nor what is taken. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException refusal,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .headers(headers)
+                .body(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", refusal.getMessage()));
     }
 
     @ExceptionHandler

@@ -164,6 +164,7 @@ class CollectorIT extends RunningCollector {
         var answer = post("/v1/events", contentType, "{\"id\":\"e\",\"type\":\"a\"}");
 
         assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.json().path("detail").asString()).contains("application/json");
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
     }
 
