@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import selfsame.local.client.Json;
 import selfsame.local.importer.Columns.Meaning;
+import selfsame.local.importer.RecordEvent.Identifier;
 
 /**
  * Makes an event of a record: who it names, and as traits what else it says. The same record under the same label is the same event, so
@@ -22,9 +22,7 @@ import selfsame.local.importer.Columns.Meaning;
  */
 public final class RecordEvents {
 
-    public static final String TYPE = "record_imported";
-
-    private static final int SCHEMA_VERSION = 2;
+    private static final Pattern IN_BRACKETS = Pattern.compile("[^<]*<([^<>]+)>\\s*");
 
     private static final Pattern WORD_START = Pattern.compile("(?<=.)_(.)");
 
@@ -45,24 +43,16 @@ public final class RecordEvents {
         this.run = run;
     }
 
-    /** The event as one line of JSON; nothing for a record without an id, which could not be told from another. */
-    public Optional<String> event(SequencedMap<String, Object> record) {
+    /** Nothing for a record without an id, which could not be told from another. */
+    public Optional<RecordEvent> event(SequencedMap<String, Object> record) {
         var fields = texts(record);
-        return Columns.first(fields, columns.id()).map(id -> write(event(fields, id)));
+        return Columns.first(fields, columns.id()).map(id -> event(fields, id));
     }
 
-    private SequencedMap<String, Object> event(SequencedMap<String, String> fields, String recordId) {
+    private RecordEvent event(SequencedMap<String, String> fields, String recordId) {
         var source = Columns.first(fields, columns.source()).orElse(run.source());
-        var event = new LinkedHashMap<String, Object>();
-        event.put("schemaVersion", SCHEMA_VERSION);
-        event.put("id", id(fields));
-        event.put("type", TYPE);
-        event.put("time", time(fields).toString());
-        event.put("imported", run.label());
-        event.put("channel", "import");
-        event.put("identifiers", identifiers(fields, source + ":" + recordId));
-        event.put("traits", traits(fields));
-        return event;
+        return new RecordEvent(
+                id(fields), time(fields), run.label(), identifiers(fields, source + ":" + recordId), traits(fields));
     }
 
     private String id(SequencedMap<String, String> fields) {
@@ -74,34 +64,33 @@ public final class RecordEvents {
         return Columns.first(fields, columns.date()).flatMap(RecordDates::read).orElse(run.at());
     }
 
-    private List<Map<String, String>> identifiers(SequencedMap<String, String> fields, String record) {
-        var identifiers = new ArrayList<Map<String, String>>();
-        identifiers.add(identifier("record", record));
+    private List<Identifier> identifiers(SequencedMap<String, String> fields, String record) {
+        var identifiers = new ArrayList<Identifier>();
+        identifiers.add(new Identifier("record", record));
         fields.forEach((field, value) -> {
             switch (columns.of(field)) {
-                case PHONE -> identifiers.add(identifier("phone", value));
-                case EMAIL -> identifiers.add(identifier("email", value));
+                case PHONE -> identifiers.add(new Identifier("phone", value));
+                case EMAIL -> identifiers.add(new Identifier("email", mailbox(value)));
                 case SOURCE, ID, DATE, TRAIT -> {}
             }
         });
         return identifiers;
     }
 
-    private SequencedMap<String, String> traits(SequencedMap<String, String> fields) {
-        var traits = new LinkedHashMap<String, String>();
+    /** {@code Ann Lee <ann@example.com>} is {@code ann@example.com}. */
+    private static String mailbox(String address) {
+        var inBrackets = IN_BRACKETS.matcher(address);
+        return inBrackets.matches() ? inBrackets.group(1) : address;
+    }
+
+    private SequencedMap<String, Object> traits(SequencedMap<String, String> fields) {
+        var traits = new LinkedHashMap<String, Object>();
         fields.forEach((field, value) -> {
             if (columns.of(field) == Meaning.TRAIT) {
                 traits.put(camelCase(field), value);
             }
         });
         return traits;
-    }
-
-    private static SequencedMap<String, String> identifier(String namespace, String value) {
-        var identifier = new LinkedHashMap<String, String>();
-        identifier.put("namespace", namespace);
-        identifier.put("value", value);
-        return identifier;
     }
 
     /** Empty fields say nothing. */

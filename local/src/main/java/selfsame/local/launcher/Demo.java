@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import selfsame.local.client.Balance;
 import selfsame.local.client.Collector;
 import selfsame.local.client.People;
 import selfsame.local.launcher.WriteKeys.Trust;

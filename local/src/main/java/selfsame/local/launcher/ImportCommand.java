@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import selfsame.local.client.Collector;
+import selfsame.local.importer.RecordEvent;
 import selfsame.local.importer.RecordEvents;
 import selfsame.local.importer.RecordFile;
 import selfsame.local.launcher.WriteKeys.Trust;
@@ -87,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static void send(RecordFile file, RecordEvents events, Sending sending) throws IOException {
-        var batch = new ArrayList<String>();
+        var batch = new ArrayList<RecordEvent>();
         try (var records = file.read()) {
             while (records.hasNextValue()) {
                 events.event(records.nextValue()).ifPresentOrElse(batch::add, sending::countUnusable);

@@ -30,6 +30,7 @@ final class Services {
     private final Backend databases;
     private final Application collector;
     private final Application graphql;
+    private volatile boolean isStopping;
 
     Services(Home home, Ports ports, Path jars, Console console) {
         this.home = home;
@@ -75,6 +76,9 @@ final class Services {
     }
 
     private Optional<String> ended() {
+        if (isStopping) {
+            return Optional.empty();
+        }
         if (!databases.isRunning()) {
             return Optional.of("process of Neo4j and Kafka");
         }
@@ -101,6 +105,7 @@ final class Services {
     }
 
     private void stop() {
+        isStopping = true;
         console.line("");
         console.step("Stopping", () -> {
             graphql.stop();

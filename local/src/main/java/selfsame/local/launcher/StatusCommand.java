@@ -3,6 +3,7 @@ package selfsame.local.launcher;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import selfsame.local.client.Balance;
 
 @Command(
         name = "status",

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import selfsame.local.client.Balance;
 import selfsame.local.client.People;
 import selfsame.local.client.ServiceFailure;
 import selfsame.local.sample.SampleDay;
@@ -39,11 +39,13 @@ final class Summary {
               personByIdentifier(identifier: $who) {
                 id
                 identifiers(first: 20) { edges { node { namespace value eventCount } } }
-                history(first: 20) { edges { node {
-                  kind
-                  because { kind evidence a { namespace value } b { namespace value } }
-                } } }
+                history(first: 20) { edges { node { kind at movedCount } } }
               }
+            }""";
+
+    private static final String LINKS = """
+            query Links($person: ID!) {
+              graph(personId: $person) { links { kind evidence held a { namespace value } b { namespace value } } }
             }""";
 
     private final Console console;
@@ -103,29 +105,41 @@ final class Summary {
         var busiest = SampleDay.busiestCustomer();
         var name = Map.of("namespace", busiest.namespace(), "value", busiest.value());
         var person = people.ask(PERSON, Map.of("who", Map.of("name", name))).path("personByIdentifier");
-        console.line(
-                "\nOne of them, person %s, goes by".formatted(person.path("id").asText()));
+        var id = person.path("id").asText();
+        console.line("\nOne of them, person %s, goes by".formatted(id));
         for (var edge : person.at("/identifiers/edges")) {
-            console.line("  %-50s in %d events"
+            console.line("  %-50s in %,d events"
                     .formatted(
                             name(edge.path("node")), edge.at("/node/eventCount").asInt()));
         }
-        console.line("because");
+        console.line("because of these links");
+        for (var link : people.ask(LINKS, Map.of("person", id)).at("/graph/links")) {
+            link(link);
+        }
+        console.line("and so it came about, the last first");
         for (var edge : person.at("/history/edges")) {
-            because(edge.path("node"));
+            change(edge.path("node"));
         }
     }
 
-    private void because(JsonNode change) {
-        for (var link : change.path("because")) {
-            console.line("  %-8s %-50s with %-50s %s, %d times"
-                    .formatted(
-                            change.path("kind").asText().toLowerCase(Locale.ROOT),
-                            name(link.path("a")),
-                            name(link.path("b")),
-                            link.path("kind").asText().toLowerCase(Locale.ROOT),
-                            link.path("evidence").asInt()));
-        }
+    private void link(JsonNode link) {
+        var verdict = link.hasNonNull("held")
+                ? "not followed: " + link.path("held").asText()
+                : link.path("kind").asText();
+        console.line("  %-50s %-50s %s, %,d times"
+                .formatted(
+                        name(link.path("a")),
+                        name(link.path("b")),
+                        verdict,
+                        link.path("evidence").asInt()));
+    }
+
+    private void change(JsonNode change) {
+        console.line("  %s %s, %,d identifiers moved"
+                .formatted(
+                        change.path("at").asText(),
+                        change.path("kind").asText(),
+                        change.path("movedCount").asInt()));
     }
 
     private static String name(JsonNode identifier) {

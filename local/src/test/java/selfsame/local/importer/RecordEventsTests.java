@@ -74,6 +74,28 @@ class RecordEventsTests {
     }
 
     @Test
+    void anEmailMayStandBehindAName() throws IOException {
+        var events = events("people.csv", "id,email\n1,Ann Lee <ann@work.example>\n");
+
+        assertThat(identifiers(events.getFirst())).contains("email=ann@work.example");
+    }
+
+    @Test
+    void whatCannotBeReadBecomesATrait() throws IOException {
+        var file = Files.writeString(directory.resolve("people.csv"), "id,phone,email\n1,call me,ann@work.example\n");
+        try (var records = new RecordFile(file).read()) {
+            var event = new RecordEvents(Columns.USUAL, RUN)
+                    .event(records.nextValue())
+                    .orElseThrow();
+
+            var mended = Json.MAPPER.readTree(event.without("phone").line());
+
+            assertThat(identifiers(mended)).containsExactly("record=crm:1", "email=ann@work.example");
+            assertThat(mended.at("/traits/phone/0").asText()).isEqualTo("call me");
+        }
+    }
+
+    @Test
     void aRecordWithoutAnIdIsNoEvent() throws IOException {
         assertThat(events("people.csv", "id,name\n,Ann\n")).isEmpty();
     }
@@ -104,7 +126,7 @@ class RecordEventsTests {
         try (var records = new RecordFile(file).read()) {
             while (records.hasNextValue()) {
                 for (var event : mapping.event(records.nextValue()).stream().toList()) {
-                    events.add(Json.MAPPER.readTree(event));
+                    events.add(Json.MAPPER.readTree(event.line()));
                 }
             }
         }

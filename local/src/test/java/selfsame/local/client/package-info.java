@@ -1,4 +1,0 @@
-@NullMarked
-package selfsame.local.client;
-
-import org.jspecify.annotations.NullMarked;
