@@ -2,9 +2,11 @@ package selfsame.api;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The GraphQL API over the identity graph. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class ApiApplication {
 
     public static void main(String[] arguments) {

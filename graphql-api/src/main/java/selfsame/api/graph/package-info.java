@@ -1,0 +1,5 @@
+/** The neighbourhood to draw. */
+@NullMarked
+package selfsame.api.graph;
+
+import org.jspecify.annotations.NullMarked;

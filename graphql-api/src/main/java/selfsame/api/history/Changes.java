@@ -1,0 +1,115 @@
+package selfsame.api.history;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import selfsame.api.paging.Cursor;
+import selfsame.api.paging.Page;
+import selfsame.api.paging.PageOf;
+import selfsame.api.paging.PageRequest;
+import selfsame.api.paging.Pages;
+import selfsame.api.person.Identifier;
+import selfsame.api.person.Identifiers;
+import selfsame.api.person.Person;
+import selfsame.api.reading.Batches;
+import selfsame.api.reading.GraphReader;
+import selfsame.cypher.read.ChangeRow;
+import selfsame.cypher.read.FindChanges;
+import selfsame.cypher.read.FindSurvivors;
+import selfsame.cypher.read.PageChanges;
+import selfsame.cypher.read.PageChangesOfKind;
+import selfsame.cypher.read.PageHistory;
+import selfsame.cypher.read.PageInvolved;
+import selfsame.cypher.read.PageMoved;
+
+/** Reads changes and what they did, many at once. */
+@Component
+class Changes {
+
+    private final GraphReader graph;
+
+    Changes(GraphReader graph, Batches batches) {
+        this.graph = graph;
+        batches.add("histories", this::histories);
+        batches.add("involved", this::involved);
+        batches.add("moved", this::moved);
+        batches.add("survivorByChangeId", this::survivors);
+    }
+
+    Map<String, Change> byIds(Collection<String> ids) {
+        return graph.read(new FindChanges(List.copyOf(ids))).stream()
+                .map(row -> Change.of(row.change()))
+                .collect(toMap(Change::id, change -> change));
+    }
+
+    Page<Change> newest(ChangeFilter filter, PageRequest page) {
+        return Page.byId(page, rows(filter, page), Change::of, Change::id);
+    }
+
+    private List<ChangeRow> rows(ChangeFilter filter, PageRequest page) {
+        String before = page.beforeId();
+        String floor = IdFloor.of(filter.since());
+        return filter.kind()
+                .map(kind -> graph
+                        .read(new PageChangesOfKind(
+                                kind.name(), before, floor, filter.since(), filter.reviewed(), page.limit()))
+                        .stream()
+                        .map(PageChangesOfKind.Row::change)
+                        .toList())
+                .orElseGet(() ->
+                        graph
+                                .read(new PageChanges(before, floor, filter.since(), filter.reviewed(), page.limit()))
+                                .stream()
+                                .map(PageChanges.Row::change)
+                                .toList());
+    }
+
+    private Map<PageOf, Page<Change>> histories(Collection<PageOf> asks) {
+        return Pages.load(
+                asks,
+                alike -> graph
+                        .read(new PageHistory(
+                                historyAsks(alike), alike.getFirst().page().limit()))
+                        .stream()
+                        .map(row -> new Pages.Row<>(row.nth(), Change.of(row.change()), Cursor.at(row.version())))
+                        .toList());
+    }
+
+    private static List<PageHistory.Ask> historyAsks(List<PageOf> pages) {
+        return IntStream.range(0, pages.size())
+                .mapToObj(nth -> new PageHistory.Ask(
+                        nth, pages.get(nth).id(), pages.get(nth).page().after(Cursor::number, Long.MAX_VALUE)))
+                .toList();
+    }
+
+    private Map<PageOf, Page<String>> involved(Collection<PageOf> asks) {
+        return Pages.load(
+                asks,
+                alike -> graph
+                        .read(new PageInvolved(
+                                PageOf.asks(alike), alike.getFirst().page().limit()))
+                        .stream()
+                        .map(row -> new Pages.Row<>(row.nth(), row.id(), new Cursor(row.id())))
+                        .toList());
+    }
+
+    private Map<PageOf, Page<Identifier>> moved(Collection<PageOf> asks) {
+        return Pages.load(
+                asks,
+                alike -> graph
+                        .read(new PageMoved(
+                                PageOf.asks(alike), alike.getFirst().page().limit()))
+                        .stream()
+                        .map(row -> Identifiers.row(row.nth(), row.identifier()))
+                        .toList());
+    }
+
+    private Map<String, Person> survivors(Collection<String> changeIds) {
+        return graph.read(new FindSurvivors(List.copyOf(changeIds))).stream()
+                .collect(toMap(FindSurvivors.Row::changeId, row -> Person.of(row.person())));
+    }
+}

@@ -1,0 +1,5 @@
+/** The evidence: links, accepted and held. */
+@NullMarked
+package selfsame.api.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package selfsame.api.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import selfsame.api.error.Refusal;
+
+/** The place of one item in its list. Opaque to callers; names items by id or time, never by what is personal. */
+public record Cursor(String place) {
+
+    private static final int LENGTH_MAX = 1_024;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern TIME_AND_KEY = Pattern.compile("-?\\d{1,18} .+", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    /** @throws Refusal.BadRequest when {@link #encoded()} cannot have written it */
+    public static Cursor parse(String encoded) {
+        if (encoded.length() > LENGTH_MAX) {
+            throw malformed();
+        }
+        try {
+            return new Cursor(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    /** In a list in time order, ties by key. */
+    public static Cursor at(long epochMs, String key) {
+        return new Cursor(epochMs + " " + key);
+    }
+
+    /** In a list in the order of a number. */
+    public static Cursor at(long number) {
+        return new Cursor(Long.toString(number));
+    }
+
+    public String encoded() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String id() {
+        return checked(ID);
+    }
+
+    public long number() {
+        return Long.parseLong(checked(NUMBER));
+    }
+
+    public long epochMs() {
+        String text = checked(TIME_AND_KEY);
+        return Long.parseLong(text.substring(0, text.indexOf(' ')));
+    }
+
+    public String key() {
+        String text = checked(TIME_AND_KEY);
+        return text.substring(text.indexOf(' ') + 1);
+    }
+
+    private String checked(Pattern form) {
+        if (!form.matcher(place).matches()) {
+            throw malformed();
+        }
+        return place;
+    }
+
+    private static Refusal.BadRequest malformed() {
+        return new Refusal.BadRequest("after is not a cursor of this list.");
+    }
+}

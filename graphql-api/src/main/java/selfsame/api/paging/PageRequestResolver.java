@@ -1,0 +1,43 @@
+package selfsame.api.paging;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+import selfsame.api.error.Refusal;
+
+/** Gives a controller's method the {@link PageRequest} that {@code first} and {@code after} are. */
+@Component
+final class PageRequestResolver implements HandlerMethodArgumentResolver {
+
+    private static final int SIZE_DEFAULT = 20;
+
+    private final PagingProperties properties;
+
+    PageRequestResolver(PagingProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(PageRequest.class);
+    }
+
+    @Override
+    public PageRequest resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        @Nullable Integer first = environment.getArgument("first");
+        @Nullable String after = environment.getArgument("after");
+        return new PageRequest(
+                checked(first == null ? SIZE_DEFAULT : first),
+                Optional.ofNullable(after).map(Cursor::parse));
+    }
+
+    private int checked(int first) {
+        if (first < 1 || first > properties.sizeMax()) {
+            throw new Refusal.BadRequest("first is 1 to %d.".formatted(properties.sizeMax()));
+        }
+        return first;
+    }
+}

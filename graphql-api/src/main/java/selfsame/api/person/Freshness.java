@@ -1,0 +1,31 @@
+package selfsame.api.person;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import selfsame.api.reading.Pending;
+import selfsame.api.reading.Times;
+import selfsame.cypher.read.FindNewestEvents;
+
+/** How new what is said of a person is. */
+public record Freshness(
+        @Nullable OffsetDateTime lastEventAt,
+        @Nullable OffsetDateTime resolvedAt,
+        @Nullable Integer lagMs,
+        int pendingAtMost,
+        boolean decisionPending,
+        boolean caughtUp) {
+
+    /** @param newest null for a person without events */
+    static Freshness of(FindNewestEvents.@Nullable Row newest, Pending pending) {
+        if (newest == null) {
+            return new Freshness(null, null, null, pending.atMost(), false, pending.caughtUp());
+        }
+        return new Freshness(
+                Times.utc(newest.occurredAt()),
+                Times.utc(newest.recordedAt()),
+                Math.clamp(newest.recordedAt() - newest.receivedAt(), 0, Integer.MAX_VALUE),
+                pending.atMost(),
+                false,
+                pending.caughtUp());
+    }
+}

@@ -1,0 +1,66 @@
+package selfsame.api.person;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import selfsame.api.paging.Cursor;
+import selfsame.api.paging.Page;
+import selfsame.api.paging.PageOf;
+import selfsame.api.paging.Pages;
+import selfsame.api.reading.Batches;
+import selfsame.api.reading.GraphReader;
+import selfsame.cypher.read.FindIdentifiers;
+import selfsame.cypher.read.IdentifierRow;
+import selfsame.cypher.read.PageIdentifiers;
+
+/** Looks identifiers up, many at once. */
+@Component
+public class Identifiers {
+
+    private final GraphReader graph;
+    private final Namespaces namespaces;
+
+    Identifiers(GraphReader graph, Namespaces namespaces, Batches batches) {
+        this.graph = graph;
+        this.namespaces = namespaces;
+        batches.add("identifierById", this::byIds);
+        batches.add("identifiersOfPerson", this::ofPeople);
+    }
+
+    public Optional<Identifier> find(IdentifierInput identifier) {
+        return graph.read(new FindIdentifiers(namespaces.keys(identifier), identifier.ids())).stream()
+                .map(row -> Identifier.of(row.identifier()))
+                .findFirst();
+    }
+
+    /** A person's identifiers, the one known last first. */
+    public Page<Identifier> of(PageOf person) {
+        return ofPeople(List.of(person)).getOrDefault(person, new Page<>(List.of(), false, false));
+    }
+
+    private Map<String, Identifier> byIds(Collection<String> ids) {
+        return graph.read(new FindIdentifiers(List.of(), List.copyOf(ids))).stream()
+                .map(row -> Identifier.of(row.identifier()))
+                .collect(toMap(Identifier::id, identifier -> identifier));
+    }
+
+    private Map<PageOf, Page<Identifier>> ofPeople(Collection<PageOf> asks) {
+        return Pages.load(
+                asks,
+                alike -> graph
+                        .read(new PageIdentifiers(
+                                PageOf.asks(alike), alike.getFirst().page().limit()))
+                        .stream()
+                        .map(row -> row(row.nth(), row.identifier()))
+                        .toList());
+    }
+
+    /** An identifier's place in a list in the order of ids. */
+    public static Pages.Row<Identifier> row(int nth, IdentifierRow identifier) {
+        return new Pages.Row<>(nth, Identifier.of(identifier), new Cursor(identifier.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package selfsame.api.person;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import selfsame.api.paging.Page;
+import selfsame.api.paging.PageOf;
+import selfsame.api.paging.PageRequest;
+import selfsame.api.reading.Readings;
+import selfsame.api.security.ForEveryRole;
+
+@Controller
+class PersonController {
+
+    private final People people;
+    private final Search search;
+    private final Readings readings;
+
+    PersonController(People people, Search search, Readings readings) {
+        this.people = people;
+        this.search = search;
+        this.readings = readings;
+    }
+
+    @QueryMapping
+    @ForEveryRole
+    DataFetcherResult<@Nullable Person> person(
+            @Argument String id, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+        return readings.readAfter(after, environment, () -> people.byId(id).orElse(null));
+    }
+
+    @QueryMapping
+    @ForEveryRole
+    DataFetcherResult<@Nullable Person> personByIdentifier(
+            @Argument IdentifierInput identifier,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return readings.readAfter(
+                after, environment, () -> people.owner(identifier).orElse(null));
+    }
+
+    @QueryMapping
+    @ForEveryRole
+    DataFetcherResult<Page<Person>> people(
+            @Argument @Nullable String search, PageRequest page, DataFetchingEnvironment environment) {
+        return readings.read(
+                environment,
+                () -> search == null || search.isBlank()
+                        ? people.newest(page)
+                        : this.search.find(search.strip(), page));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Page<String>> formerIds(
+            Person person, PageRequest page, DataLoader<PageOf, Page<String>> formerIds) {
+        return formerIds.load(new PageOf(person.id(), page));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Page<Identifier>> identifiers(
+            Person person, PageRequest page, DataLoader<PageOf, Page<Identifier>> identifiersOfPerson) {
+        return identifiersOfPerson.load(new PageOf(person.id(), page));
+    }
+}

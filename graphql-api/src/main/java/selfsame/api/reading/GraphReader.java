@@ -1,0 +1,76 @@
+package selfsame.api.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.CypherText;
+import selfsame.cypher.Statement;
+import selfsame.identity.IdentityException.StoreUnavailable;
+
+/** Runs read statements in read transactions, and measures each. Thread-safe. */
+@Component
+public class GraphReader {
+
+    private final Neo4jClient neo4j;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+
+    GraphReader(
+            Neo4jClient neo4j,
+            PlatformTransactionManager transactions,
+            ReadingProperties properties,
+            MeterRegistry meters) {
+        this.neo4j = neo4j;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+        this.transaction.setTimeout(Math.toIntExact(properties.statementMax().toSeconds()));
+        this.meters = meters;
+    }
+
+    /**
+     * All rows, in the statement's order; in the transaction around it where there is one.
+     *
+     * @throws StoreUnavailable when trying again later may help
+     */
+    public <R extends Record> List<R> read(Statement<R> statement) {
+        return inOneTransaction(() -> timed(statement));
+    }
+
+    /** Runs {@code reads} in one read transaction. */
+    public <T extends @Nullable Object> T inOneTransaction(Supplier<T> reads) {
+        try {
+            return transaction.execute(status -> reads.get());
+        } catch (RuntimeException e) {
+            throw passing(e) ? new StoreUnavailable(e) : e;
+        }
+    }
+
+    private <R extends Record> List<R> timed(Statement<R> statement) {
+        return meters.timer(
+                        "selfsame.api.statement",
+                        "statement",
+                        statement.getClass().getSimpleName())
+                .record(() -> rows(statement));
+    }
+
+    private <R extends Record> List<R> rows(Statement<R> statement) {
+        return List.copyOf(neo4j.query(CypherText.of(statement.getClass()))
+                .bindAll(CypherRunner.parameters(statement).asMap())
+                .fetchAs(statement.rowType())
+                .mappedBy((types, row) -> CypherRunner.row(row, statement.rowType()))
+                .all());
+    }
+
+    private static boolean passing(@Nullable Throwable error) {
+        return error != null
+                && !(error instanceof StoreUnavailable)
+                && (error instanceof RetryableException || passing(error.getCause()));
+    }
+}

@@ -1,0 +1,62 @@
+package selfsame.api.reading;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import selfsame.cypher.read.ReadPositions;
+
+/** How far the events are resolved, and waiting until they are. Thread-safe. */
+@Component
+class Positions {
+
+    private record Seen(Map<Integer, Long> positions, long atNanos) {}
+
+    private final GraphReader graph;
+    private final ReadingProperties properties;
+    private volatile @Nullable Seen last;
+
+    Positions(GraphReader graph, ReadingProperties properties) {
+        this.graph = graph;
+        this.properties = properties;
+    }
+
+    /** In the transaction around it where there is one. */
+    Map<Integer, Long> read() {
+        return graph.read(new ReadPositions()).stream()
+                .collect(toUnmodifiableMap(ReadPositions.Row::partition, ReadPositions.Row::offset));
+    }
+
+    /** @return whether what {@code token} stands for was resolved before the time was up */
+    boolean await(EventToken token) {
+        long deadline = System.nanoTime() + properties.waitMax().toNanos();
+        while (!token.isReachedBy(shared())) {
+            if (System.nanoTime() - deadline >= 0) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    /** One look at the database serves all that wait. */
+    private Map<Integer, Long> shared() {
+        Seen seen = last;
+        long now = System.nanoTime();
+        if (seen == null || now - seen.atNanos() > properties.waitPoll().toNanos()) {
+            seen = new Seen(read(), now);
+            last = seen;
+        }
+        return seen.positions();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(properties.waitPoll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a token", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package selfsame.api.reading;
+
+import graphql.GraphQLContext;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads an answer's root together with the positions that it stands at, in one transaction, where the query asks how fresh it is.
+ * What hangs on the root is read later, and so is no older.
+ */
+@Component
+public class Readings {
+
+    private final GraphReader graph;
+    private final Positions positions;
+    private final EndOffsets endOffsets;
+
+    Readings(GraphReader graph, Positions positions, EndOffsets endOffsets) {
+        this.graph = graph;
+        this.positions = positions;
+        this.endOffsets = endOffsets;
+    }
+
+    /** The data with, where it is asked for, its {@link Reading} in the local context. */
+    public <T extends @Nullable Object> DataFetcherResult<T> read(
+            DataFetchingEnvironment environment, Supplier<T> data) {
+        return read(environment, true, data);
+    }
+
+    /** @param token a collector's; waits for what it stands for, for a bounded time */
+    public <T extends @Nullable Object> DataFetcherResult<T> readAfter(
+            @Nullable String token, DataFetchingEnvironment environment, Supplier<T> data) {
+        return read(environment, token == null || positions.await(EventToken.parse(token)), data);
+    }
+
+    public Pending pending(Reading reading) {
+        int atMost = endOffsets.now().map(reading::pendingAtMost).orElse(Integer.MAX_VALUE);
+        return new Pending(atMost, reading.caughtUp());
+    }
+
+    private <T extends @Nullable Object> DataFetcherResult<T> read(
+            DataFetchingEnvironment environment, boolean caughtUp, Supplier<T> data) {
+        if (!environment.getSelectionSet().containsAnyOf("freshness", "**/freshness")) {
+            return DataFetcherResult.<T>newResult().data(data.get()).build();
+        }
+        return graph.inOneTransaction(() -> {
+            Reading reading = new Reading(positions.read(), caughtUp);
+            return DataFetcherResult.<T>newResult()
+                    .data(data.get())
+                    .localContext(GraphQLContext.of(Map.of(Reading.KEY, reading)))
+                    .build();
+        });
+    }
+}

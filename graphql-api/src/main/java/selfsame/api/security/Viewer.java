@@ -1,0 +1,31 @@
+package selfsame.api.security;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Whoever asks, on whatever thread works for him. */
+public record Viewer(@Nullable Authentication authentication) {
+
+    public static Viewer current() {
+        return new Viewer(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** When the token ends; empty: it does not. */
+    public Optional<Instant> expiresAt() {
+        return authentication instanceof JwtAuthenticationToken shown
+                ? Optional.ofNullable(shown.getToken().getExpiresAt())
+                : Optional.empty();
+    }
+
+    public boolean seesPersonalData() {
+        return authentication != null
+                && authentication.isAuthenticated()
+                && Roles.HIERARCHY
+                        .getReachableGrantedAuthorities(authentication.getAuthorities())
+                        .contains(Roles.SEES_PERSONAL_DATA);
+    }
+}

@@ -1,0 +1,99 @@
+package selfsame.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static selfsame.api.Ids.id;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class FreshnessIT {
+
+    private static final String FRESHNESS =
+            "{ freshness { lastEventAt resolvedAt lagMs pendingAtMost decisionPending caughtUp } }";
+
+    @Autowired
+    private Driver driver;
+
+    @LocalServerPort
+    private int port;
+
+    private World world;
+
+    @BeforeEach
+    void jane() {
+        world = World.empty(driver)
+                .identifier(11, 1, "user_id", "jane")
+                .identifier(12, 2, "user_id", "bob")
+                .event("web/e1", "page_viewed", 7, 11)
+                .position(0, 10)
+                .position(1, 20);
+    }
+
+    @Test
+    void anAnswerSaysHowNewItIsAndDoesNotMindThatTheBrokerIsAway() {
+        assertThat(fresh("").toString()).isEqualTo("""
+                        {"lastEventAt":"2026-01-01T00:00:07.000Z","resolvedAt":"2026-01-01T00:00:07.250Z","lagMs":150,\
+                        "pendingAtMost":2147483647,"decisionPending":false,"caughtUp":true}""");
+    }
+
+    @Test
+    void listsSayItToo() {
+        var data = Api.as(port, "app").data("{ people { edges { node " + FRESHNESS + " } } }");
+
+        assertThat(data.at("/people/edges/0/node/freshness/lastEventAt").isNull())
+                .isTrue();
+        assertThat(data.at("/people/edges/1/node/freshness/lagMs").asInt()).isEqualTo(150);
+    }
+
+    @Test
+    void aTokenThatIsReachedIsNotWaitedFor() {
+        assertThat(fresh(token("0:9,1:19")).path("caughtUp").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aTokenIsWaitedFor() {
+        CompletableFuture<JsonNode> waiting = CompletableFuture.supplyAsync(() -> fresh(token("0:10")));
+        CompletableFuture.delayedExecutor(150, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .execute(() -> world.position(0, 11));
+
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(waiting.join().path("caughtUp").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aWaitHasAnEndAndThenSaysSo() {
+        assertThat(fresh(token("2:0")).path("caughtUp").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "", "0", "a:b", "0:1,", "0:99999999999999999999"})
+    void whatNoCollectorGaveOutIsABadRequest(String text) {
+        String token = text.startsWith("%") ? text : token(text);
+
+        assertThat(Api.as(port, "app")
+                        .classification("{ person(id: \"%s\", after: \"%s\") { id } }".formatted(id(1), token)))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    private JsonNode fresh(String token) {
+        String after = token.isEmpty() ? "" : ", after: \"" + token + "\"";
+        return Api.as(port, "app")
+                .data("{ person(id: \"" + id(1) + "\"" + after + ") " + FRESHNESS + " }")
+                .at("/person/freshness");
+    }
+
+    private static String token(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,44 @@
+package selfsame.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static selfsame.api.Ids.id;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import selfsame.local.Backend;
+
+class OutageIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whileTheGraphIsAwayNobodyIsToldThatThereIsNobody() {
+        try (var neo4j = Backend.neo4j(directory.resolve("data")).start();
+                var application = Application.start(
+                        "",
+                        "spring.neo4j.uri=" + neo4j.boltUri(),
+                        "spring.neo4j.authentication.username=" + neo4j.user(),
+                        "spring.neo4j.authentication.password=" + neo4j.password())) {
+            int port = application.port();
+            neo4j.kill();
+
+            var answer = Api.as(port, "app").ask("{ person(id: \"%s\") { id } }".formatted(id(1)), Map.of());
+
+            var error = answer.path("errors").get(0);
+            assertThat(error.at("/extensions/classification").asString()).isEqualTo("INTERNAL_ERROR");
+            assertThat(error.at("/extensions/retry").asBoolean()).isTrue();
+            assertThat(error.path("message").asString())
+                    .contains("retry", error.at("/extensions/errorId").asString());
+
+            neo4j.start();
+            assertThat(Api.as(port, "app")
+                            .data("{ person(id: \"%s\") { id } }".formatted(id(1)))
+                            .path("person")
+                            .isNull())
+                    .isTrue();
+        }
+    }
+}
