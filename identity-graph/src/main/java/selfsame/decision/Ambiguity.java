@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import selfsame.decision.Graph.Edge;
-import selfsame.identity.Identifier;
 import selfsame.identity.LinkKind;
 import selfsame.policy.Ambiguous;
 
@@ -31,6 +31,9 @@ final class Ambiguity {
     private static final Comparator<Edge> LATEST =
             Comparator.comparingLong((Edge edge) -> edge.link().lastSeenAt()).reversed();
 
+    private static final Comparator<Edge> BEST =
+            Comparator.comparingDouble((Edge edge) -> edge.link().score()).reversed();
+
     /** What the last decision knew of a shareable identifier with links to people that are not at hand. */
     interface Beyond {
 
@@ -45,8 +48,8 @@ final class Ambiguity {
         /** Its owners do not conflict. */
         record Free() implements Standing {}
 
-        /** Its owners conflict, whatever is at hand; {@code owner} is of one that is not. */
-        record Contested(Identifier owner) implements Standing {}
+        /** Its owners conflict, whatever is at hand; these are nodes of some that are not. */
+        record Contested(List<Integer> owners) implements Standing {}
 
         /** More of its owners have to be at hand. */
         record Unknown() implements Standing {}
@@ -117,13 +120,41 @@ final class Ambiguity {
         if (far.isEmpty()) {
             return;
         }
-        switch (beyond.standing(node)) {
-            case Standing.Free free -> {}
-            case Standing.Contested(Identifier owner) ->
-                hold(node, links, edge -> new Refusal(HeldReason.AMBIGUOUS, graph.identifier(edge.other(node)), owner));
-            case Standing.Unknown unknown ->
-                far.stream().limit(Math.max(2, ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
+        boolean settled = switch (beyond.standing(node)) {
+            case Standing.Free free -> true;
+            case Standing.Contested(List<Integer> owners) -> holdByFarOwners(node, links, owners);
+            case Standing.Unknown unknown -> false;
+        };
+        if (!settled) {
+            far.stream().limit(Math.max(2, ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
         }
+    }
+
+    /** False: no witness can be named, for none at hand conflicts with one far away for sure. */
+    private boolean holdByFarOwners(int node, List<Edge> links, List<Integer> farOwners) {
+        Map<Edge, Refusal> refusals = new HashMap<>();
+        for (Edge edge : links) {
+            if (leadsToOwner(edge, node)) {
+                Optional<Refusal> refusal = refusal(components.sideOf(edge.other(node)), farOwners);
+                if (refusal.isEmpty()) {
+                    return false;
+                }
+                refusals.put(edge, refusal.get());
+            }
+        }
+        hold(node, links, edge -> Objects.requireNonNull(refusals.get(edge)));
+        return true;
+    }
+
+    /** Two values of a unique namespace, one here and one far away, are two people whatever happens to either. */
+    private Optional<Refusal> refusal(Side owner, List<Integer> farOwners) {
+        for (int far : farOwners) {
+            Side.Tally here = owner.tallies().get(graph.rank(far));
+            if (here != null && graph.rule(far).unique()) {
+                return Optional.of(new Refusal(HeldReason.AMBIGUOUS, here.least(), graph.identifier(far)));
+            }
+        }
+        return Optional.empty();
     }
 
     private void hold(int node, List<Edge> links, Function<Edge, Refusal> refusal) {
@@ -153,14 +184,21 @@ final class Ambiguity {
         if (rule == Ambiguous.RELEASE) {
             return OptionalInt.empty();
         }
-        Optional<Edge> decisive = links.stream()
-                .sorted(rule == Ambiguous.EARLIEST ? EARLIEST : LATEST)
+        Comparator<Edge> order = rule == Ambiguous.EARLIEST ? EARLIEST : rule == Ambiguous.LATEST ? LATEST : BEST;
+        List<Edge> ranked = links.stream()
                 .filter(edge -> !graph.decides(edge) || leadsToOwner(edge, node))
-                .findFirst();
-        if (decisive.isPresent() && !graph.decides(decisive.get())) {
-            missing.add(decisive.get().other(node));
-            return OptionalInt.empty();
-        }
-        return decisive.stream().mapToInt(edge -> ownerOf(edge, node)).findFirst();
+                .sorted(order)
+                .toList();
+        List<Edge> decisive = ranked.stream()
+                .takeWhile(edge -> order.compare(edge, ranked.getFirst()) == 0)
+                .limit(rule == Ambiguous.BEST ? ranked.size() : 1)
+                .toList();
+        decisive.stream().filter(edge -> !graph.decides(edge)).forEach(edge -> missing.add(edge.other(node)));
+        int[] owners = decisive.stream()
+                .filter(graph::decides)
+                .mapToInt(edge -> ownerOf(edge, node))
+                .distinct()
+                .toArray();
+        return owners.length == 1 ? OptionalInt.of(owners[0]) : OptionalInt.empty();
     }
 }

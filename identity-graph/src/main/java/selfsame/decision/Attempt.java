@@ -113,10 +113,12 @@ final class Attempt {
         if (isInvolved(node)) {
             return new Standing.Unknown();
         }
-        for (Edge edge : graph.edgesAt(node)) {
-            if (situation.leadsFar(edge) && !verdicts.isOut(edge) && wasContested(edge, node)) {
-                return new Standing.Contested(graph.identifier(edge.other(node)));
-            }
+        List<Integer> farOwners = graph.edgesAt(node).stream()
+                .filter(edge -> situation.leadsFar(edge) && !verdicts.isOut(edge) && wasContested(edge, node))
+                .map(edge -> edge.other(node))
+                .toList();
+        if (!farOwners.isEmpty()) {
+            return new Standing.Contested(farOwners);
         }
         boolean steady = graph.rule(node).ambiguous() == Ambiguous.RELEASE
                 && graph.edgesAt(node).stream().noneMatch(edge -> mayAddOwner(edge, node));

@@ -41,6 +41,18 @@ final class Forest {
 
     void growFull() {
         grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && graph.shareable(edge));
+        graph.edges().stream().filter(graph::decides).forEach(this::answer);
+    }
+
+    /** What waits for a steward's review has his answer when he has separated its sides. */
+    private void answer(Edge edge) {
+        Refusal waiting = verdicts.refusal(edge);
+        if (waiting != null && waiting.reason() == HeldReason.REVIEW) {
+            Refusal answer = guardrails.separated(components.sideOf(edge.left()), components.sideOf(edge.right()));
+            if (answer != null) {
+                verdicts.rule(edge, answer);
+            }
+        }
     }
 
     Ambiguity ambiguity(Beyond beyond) {

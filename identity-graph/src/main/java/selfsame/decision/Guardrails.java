@@ -75,7 +75,9 @@ final class Guardrails {
         return separated != null ? separated : tooMany(left, right);
     }
 
-    private @Nullable Refusal separated(Side left, Side right) {
+    /** Whether a steward said that they are not one. */
+    @Nullable
+    Refusal separated(Side left, Side right) {
         boolean leftHasFewer = left.marks().size() <= right.marks().size();
         Mark mark = leftHasFewer ? opposed(left, right) : opposed(right, left);
         if (mark == null) {

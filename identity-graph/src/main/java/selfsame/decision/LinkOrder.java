@@ -24,6 +24,8 @@ final class LinkOrder {
             case PRIORITY ->
                 Comparator.comparingInt((Edge edge) -> Math.min(graph.rank(edge.left()), graph.rank(edge.right())))
                         .thenComparingInt(edge -> Math.max(graph.rank(edge.left()), graph.rank(edge.right())));
+            case SCORE ->
+                Comparator.comparingDouble((Edge edge) -> edge.link().score()).reversed();
             case EARLIEST -> Comparator.comparingLong(edge -> edge.link().firstSeenAt());
             case LATEST ->
                 Comparator.comparingLong((Edge edge) -> edge.link().lastSeenAt())

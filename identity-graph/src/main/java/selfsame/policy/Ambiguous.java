@@ -9,5 +9,7 @@ public enum Ambiguous {
     /** It belongs to the owner it was first seen with. */
     EARLIEST,
     /** It belongs to the owner it was last seen with. */
-    LATEST
+    LATEST,
+    /** It belongs to the owner that it matches with the best score, and to none when two are equally good. */
+    BEST
 }

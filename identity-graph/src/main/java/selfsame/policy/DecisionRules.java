@@ -21,6 +21,8 @@ public record DecisionRules(
         KIND,
         /** The stronger end's namespace, then the weaker's. */
         PRIORITY,
+        /** The better score; all but matched links have the best there is. */
+        SCORE,
         /** The link that was first seen earlier. */
         EARLIEST,
         /** The link that was last seen later. */

@@ -140,6 +140,7 @@ final class Oracle {
         Comparator<Link> canonical = Comparator.comparing(Link::pair).thenComparing(Link::kind);
         return switch (rule(identifier).ambiguous()) {
             case NO, RELEASE -> Set.of();
+            case BEST -> best(identifier, toOwners);
             case EARLIEST ->
                 owner(
                         toOwners.stream()
@@ -153,6 +154,15 @@ final class Oracle {
                                 .orElseThrow(),
                         identifier);
         };
+    }
+
+    private Set<Identifier> best(Identifier identifier, List<Link> toOwners) {
+        double best = toOwners.stream().mapToDouble(Link::score).max().orElseThrow();
+        Set<Set<Identifier>> owners = toOwners.stream()
+                .filter(link -> link.score() == best)
+                .map(link -> owner(link, identifier))
+                .collect(Collectors.toSet());
+        return owners.size() == 1 ? owners.iterator().next() : Set.of();
     }
 
     private Set<Identifier> owner(Link link, Identifier identifier) {
@@ -179,6 +189,7 @@ final class Oracle {
             int byCriterion = switch (criterion) {
                 case KIND -> a.kind().compareTo(b.kind());
                 case PRIORITY -> priorities(a).compareTo(priorities(b));
+                case SCORE -> Double.compare(b.score(), a.score());
                 case EARLIEST -> Long.compare(a.firstSeenAt(), b.firstSeenAt());
                 case LATEST -> Long.compare(b.lastSeenAt(), a.lastSeenAt());
             };
@@ -281,15 +292,14 @@ final class Oracle {
                 .map(other -> owner(other, identifier))
                 .filter(owner -> owner.stream().anyMatch(member -> rule(member).unique()))
                 .collect(Collectors.toSet());
-        Set<Identifier> together = new TreeSet<>();
-        owners.forEach(together::addAll);
-        Set<Set<Identifier>> shown =
-                witnesses.stream().map(witness -> partOf(witness, core)).collect(Collectors.toSet());
+        Set<Identifier> all = new TreeSet<>();
+        owners.forEach(all::addAll);
+        Set<HeldReason> together = conflicts(all);
+        boolean oneTooMany = together.contains(HeldReason.LIMIT) || together.contains(HeldReason.SIZE);
         return clean.contains(link)
                 && link.pair().touches(identifier)
-                && breaks(together)
-                && shown.size() == 2
-                && owners.containsAll(shown);
+                && all.containsAll(witnesses)
+                && (breaks(witnesses) || oneTooMany);
     }
 
     private boolean isOut(Link link, HeldReason reason) {

@@ -135,10 +135,11 @@ record World(Policy policy, List<Step> steps) {
 
         private List<Order> order() {
             Order time = random.nextBoolean() ? Order.EARLIEST : Order.LATEST;
-            return switch (random.nextInt(5)) {
+            return switch (random.nextInt(6)) {
                 case 0 -> List.of(Order.PRIORITY, time);
                 case 1 -> List.of(time);
                 case 2 -> List.of();
+                case 3 -> List.of(Order.SCORE, time);
                 default -> List.of(Order.KIND, Order.PRIORITY, time);
             };
         }
