@@ -3,9 +3,12 @@ package selfsame.api;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+import selfsame.wiring.PolicyConfiguration;
 
 /** The GraphQL API over the identity graph. */
 @SpringBootApplication
+@Import(PolicyConfiguration.class)
 @ConfigurationPropertiesScan
 public class ApiApplication {
 

@@ -12,6 +12,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import selfsame.api.World.Involved;
+import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class HistoryIT {
@@ -65,6 +66,28 @@ class HistoryIT {
         assertThat(Api.nodes(person.path("all"), "id")).containsExactly(id(103), id(101));
         assertThat(Api.nodes(person.path("one"), "id")).containsExactly(id(103));
         assertThat(Api.nodes(rest.at("/person/history"), "id")).containsExactly(id(101));
+    }
+
+    @Test
+    void changesOfOneVersionAreParted() {
+        World.empty(driver)
+                .identifier(11, 1, "user_id", "jane")
+                .change(101, "MERGED", 1, List.of(), new Involved(1, 2, "SURVIVOR"))
+                .change(102, "MERGED", 1, List.of(), new Involved(1, 2, "SURVIVOR"))
+                .change(103, "MERGED", 1, List.of(), new Involved(1, 2, "SURVIVOR"));
+
+        var first = history("first: 2");
+        var rest = history("first: 2, after: \"%s\""
+                .formatted(first.at("/pageInfo/endCursor").asString()));
+
+        assertThat(Api.nodes(first, "id")).containsExactly(id(103), id(102));
+        assertThat(Api.nodes(rest, "id")).containsExactly(id(101));
+    }
+
+    private JsonNode history(String arguments) {
+        return app().data("{ person(id: \"%s\") { history(%s) { edges { node { id } } pageInfo { endCursor } } } }"
+                        .formatted(id(1), arguments))
+                .at("/person/history");
     }
 
     @Test
@@ -138,7 +161,7 @@ class HistoryIT {
                 .isEqualTo("BAD_REQUEST");
     }
 
-    private static List<String> ids(tools.jackson.databind.JsonNode list) {
+    private static List<String> ids(JsonNode list) {
         return list.valueStream().map(item -> item.path("id").asString()).toList();
     }
 

@@ -3,14 +3,14 @@ package selfsame.cypher.read;
 import java.util.List;
 import selfsame.cypher.Statement;
 
-/** {@code page-history.cypher}: changes that involved people's ids, highest version first. */
+/** {@code page-history.cypher}: changes that involved people's ids, highest version first; ties by id. */
 public record PageHistory(List<Ask> pages, int limit) implements Statement<PageHistory.Row> {
 
     /**
      * @param nth its place among the pages; each of its rows says it again
-     * @param before only changes that made a smaller version
+     * @param before with {@code beforeId}: only changes that come after this place in the history
      */
-    public record Ask(int nth, String personId, long before) {}
+    public record Ask(int nth, String personId, long before, String beforeId) {}
 
     public record Row(int nth, long version, ChangeRow change) {}
 

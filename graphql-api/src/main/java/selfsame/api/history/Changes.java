@@ -75,15 +75,23 @@ class Changes {
                         .read(new PageHistory(
                                 historyAsks(alike), alike.getFirst().page().limit()))
                         .stream()
-                        .map(row -> new Pages.Row<>(row.nth(), Change.of(row.change()), Cursor.at(row.version())))
+                        .map(row -> new Pages.Row<>(
+                                row.nth(),
+                                Change.of(row.change()),
+                                Cursor.at(row.version(), row.change().id())))
                         .toList());
     }
 
     private static List<PageHistory.Ask> historyAsks(List<PageOf> pages) {
         return IntStream.range(0, pages.size())
-                .mapToObj(nth -> new PageHistory.Ask(
-                        nth, pages.get(nth).id(), pages.get(nth).page().after(Cursor::number, Long.MAX_VALUE)))
+                .mapToObj(nth -> historyAsk(nth, pages.get(nth)))
                 .toList();
+    }
+
+    private static PageHistory.Ask historyAsk(int nth, PageOf history) {
+        PageRequest page = history.page();
+        return new PageHistory.Ask(
+                nth, history.id(), page.after(Cursor::number, Long.MAX_VALUE), page.after(Cursor::key, ""));
     }
 
     private Map<PageOf, Page<String>> involved(Collection<PageOf> asks) {

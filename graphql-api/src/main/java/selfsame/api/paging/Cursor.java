@@ -10,8 +10,7 @@ public record Cursor(String place) {
 
     private static final int LENGTH_MAX = 1_024;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern TIME_AND_KEY = Pattern.compile("-?\\d{1,18} .+", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern NUMBER_AND_KEY = Pattern.compile("-?\\d{1,18} .+", Pattern.DOTALL);
 
     /** @throws Refusal.BadRequest when {@link #encoded()} cannot have written it */
     public static Cursor parse(String encoded) {
@@ -25,14 +24,9 @@ public record Cursor(String place) {
         }
     }
 
-    /** In a list in time order, ties by key. */
-    public static Cursor at(long epochMs, String key) {
-        return new Cursor(epochMs + " " + key);
-    }
-
-    /** In a list in the order of a number. */
-    public static Cursor at(long number) {
-        return new Cursor(Long.toString(number));
+    /** In a list in the order of a number, such as a time; ties by key. */
+    public static Cursor at(long number, String key) {
+        return new Cursor(number + " " + key);
     }
 
     public String encoded() {
@@ -44,16 +38,12 @@ public record Cursor(String place) {
     }
 
     public long number() {
-        return Long.parseLong(checked(NUMBER));
-    }
-
-    public long epochMs() {
-        String text = checked(TIME_AND_KEY);
+        String text = checked(NUMBER_AND_KEY);
         return Long.parseLong(text.substring(0, text.indexOf(' ')));
     }
 
     public String key() {
-        String text = checked(TIME_AND_KEY);
+        String text = checked(NUMBER_AND_KEY);
         return text.substring(text.indexOf(' ') + 1);
     }
 

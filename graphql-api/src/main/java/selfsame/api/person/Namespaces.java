@@ -1,13 +1,9 @@
 package selfsame.api.person;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import selfsame.api.person.IdentifierInput.IdentifierName;
 import selfsame.identity.Namespace;
@@ -17,7 +13,6 @@ import selfsame.normalisation.Normalisation.Normalised;
 import selfsame.normalisation.Normalisers;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
-import selfsame.wiring.PolicyReader;
 
 /** Under which keys what a caller writes may be stored: values are spelt as the policy says. Thread-safe. */
 @Component
@@ -26,9 +21,9 @@ class Namespaces {
     private final Policy policy;
     private final Normalisers normalisers;
 
-    Namespaces(SpellingProperties properties) {
-        policy = PolicyReader.read(text(properties.policy()));
-        normalisers = new Normalisers(policy, properties.phoneRegion());
+    Namespaces(Policy policy, SpellingProperties properties) {
+        this.policy = policy;
+        this.normalisers = new Normalisers(policy, properties.phoneRegion());
     }
 
     /** The key of what a caller names; empty: by id, or no identifier of that namespace can have that value. */
@@ -66,13 +61,5 @@ class Namespaces {
             case Blocked blocked -> Optional.empty();
             case Invalid invalid -> Optional.empty();
         };
-    }
-
-    private static String text(Resource policy) {
-        try {
-            return policy.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the policy at " + policy.getDescription(), e);
-        }
     }
 }

@@ -24,6 +24,6 @@ record TrailOf(String personId, PageRequest page, Filter filter) implements Page
 
     PageTrail.Ask ask(int nth) {
         return new PageTrail.Ask(
-                nth, personId, page.after(Cursor::epochMs, Long.MAX_VALUE), page.after(Cursor::key, ""));
+                nth, personId, page.after(Cursor::number, Long.MAX_VALUE), page.after(Cursor::key, ""));
     }
 }
