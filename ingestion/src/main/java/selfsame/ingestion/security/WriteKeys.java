@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,14 @@ final class WriteKeys {
     private static final Logger log = LoggerFactory.getLogger(WriteKeys.class);
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
+    /** An unknown key may be a new one; whoever guesses keys makes us look no more often than this. */
+    private static final Duration LOOK_INTERVAL_MIN = Duration.ofMillis(50);
+
     private final Resource file;
     private final boolean demo;
     private final LongSupplier nanoTime;
-    private final AtomicLong nextLookAt;
+    private final Lock looking = new ReentrantLock();
+    private volatile long lookedAt;
     private volatile WriteKeyFile loaded;
 
     /** The file as it was last read, whether it could be used or not: a fault is reported once. */
@@ -43,7 +48,7 @@ final class WriteKeys {
         this.file = file;
         this.demo = demo;
         this.nanoTime = nanoTime;
-        this.nextLookAt = new AtomicLong(nanoTime.getAsLong() + LOOK_INTERVAL.toNanos());
+        this.lookedAt = nanoTime.getAsLong();
         try {
             this.seen = file.getContentAsString(UTF_8);
             this.loaded = load(seen);
@@ -56,9 +61,22 @@ final class WriteKeys {
         }
     }
 
-    /** Looks at every key, whichever it is, so that the time it takes tells nothing. */
+    /** The source of a key; for one that is not known the file is looked at first, since it may have been added just now. */
     Optional<Source> find(String key) {
-        reloadIfDue();
+        if (isOlderThan(LOOK_INTERVAL) && looking.tryLock()) {
+            reloadAndUnlock();
+        }
+        Optional<Source> found = lookUp(key);
+        if (found.isEmpty()) {
+            looking.lock();
+            reloadAndUnlock();
+            found = lookUp(key);
+        }
+        return found;
+    }
+
+    /** Looks at every key, whichever it is, so that the time it takes tells nothing. */
+    private Optional<Source> lookUp(String key) {
         byte[] sha256 = sha256(key);
         Source found = null;
         for (WriteKey known : loaded.keys()) {
@@ -69,11 +87,18 @@ final class WriteKeys {
         return Optional.ofNullable(found);
     }
 
-    private void reloadIfDue() {
-        long now = nanoTime.getAsLong();
-        long due = nextLookAt.get();
-        if (now - due >= 0 && nextLookAt.compareAndSet(due, now + LOOK_INTERVAL.toNanos())) {
-            reload();
+    private boolean isOlderThan(Duration age) {
+        return nanoTime.getAsLong() - lookedAt >= age.toNanos();
+    }
+
+    private void reloadAndUnlock() {
+        try {
+            if (isOlderThan(LOOK_INTERVAL_MIN)) {
+                reload();
+                lookedAt = nanoTime.getAsLong();
+            }
+        } finally {
+            looking.unlock();
         }
     }
 
