@@ -210,11 +210,12 @@ final class Attempt {
         if (graph.shareable(near) && wasContested(edge, near)) {
             return !ambiguity.isAmbiguous(near);
         }
-        if (isDisturbed(near)) {
-            return true;
-        }
         boolean wasAmbiguous =
                 situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent();
+        boolean eitherIsTheReason = wasAmbiguous && graph.shareable(near) && farIsShareable;
+        if (isDisturbed(near) || (eitherIsTheReason && isInvolved(near))) {
+            return true;
+        }
         return farIsShareable && touched.get(near) && !(wasAmbiguous && !graph.shareable(near));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.Pair;
@@ -56,6 +57,13 @@ final class Observed {
 
     Map<Identifier, Long> firstSeenAt() {
         return firstSeenAt;
+    }
+
+    long firstSeenAt(Set<Identifier> identifiers) {
+        return identifiers.stream()
+                .mapToLong(identifier -> firstSeenAt.getOrDefault(identifier, Long.MAX_VALUE))
+                .min()
+                .orElseThrow();
     }
 
     List<Link> links() {

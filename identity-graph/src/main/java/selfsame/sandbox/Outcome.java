@@ -25,10 +25,15 @@ public record Outcome(Optional<String> error, List<Person> people, List<HeldLink
 
     /**
      * @param formerIds that answer with this person too, the best first
+     * @param firstSeenAt least event time of its identifiers, UTC epoch ms
      * @param eventIds attributed to it, in the order in which they arrived
      */
     public record Person(
-            PersonId id, List<PersonId> formerIds, SequencedSet<Identifier> identifiers, List<String> eventIds) {}
+            PersonId id,
+            List<PersonId> formerIds,
+            SequencedSet<Identifier> identifiers,
+            long firstSeenAt,
+            List<String> eventIds) {}
 
     public enum Kind {
         CREATED,

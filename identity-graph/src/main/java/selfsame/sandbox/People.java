@@ -133,7 +133,11 @@ final class People {
                 members.computeIfAbsent(person, key -> new TreeSet<>()).add(identifier));
         List<Outcome.Person> people = new ArrayList<>();
         members.forEach((id, identifiers) -> people.add(new Outcome.Person(
-                id, formerIds(id), Collections.unmodifiableSequencedSet(identifiers), events(identifiers, observed))));
+                id,
+                formerIds(id),
+                Collections.unmodifiableSequencedSet(identifiers),
+                observed.firstSeenAt(identifiers),
+                events(identifiers, observed))));
         return people;
     }
 

@@ -46,6 +46,13 @@ class LocalDecisionLawsTests {
         check(seed);
     }
 
+    /** The owner that a witness was of merged with the other witness's, or lost it, while others still conflicted. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {27666, 31711, 41687, 47047, 56139, 56679, 72228, 104078, 123578, 258165})
+    void aWitnessIsOneWhateverBecomesOfItsOwner(long seed) {
+        check(seed);
+    }
+
     @ParameterizedTest(name = "seeds {0}")
     @MethodSource("blocks")
     void whatComesAndGoesLeavesNoTrace(Seeds seeds) {
