@@ -6,7 +6,7 @@ import selfsame.identity.Link;
 /**
  * Evidence that exists, is kept, and was refused.
  *
- * @param witnessLeft with {@code witnessRight}: two identifiers that show the conflict, one on each side of the link; for a
- *     reason that concerns the link alone, its own ends
+ * @param witnessLeft with {@code witnessRight}: two identifiers that show the conflict, one on each side of the link; of two
+ *     owners where it is ambiguous; for a reason that concerns the link alone, its own ends
  */
 public record HeldLink(Link link, HeldReason reason, Identifier witnessLeft, Identifier witnessRight) {}
