@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,12 @@ import selfsame.wiring.IdentityGraphConfiguration;
 @EnableConfigurationProperties(ResolverProperties.class)
 @Import(IdentityGraphConfiguration.class)
 class ResolverConfiguration {
+
+    /** Down until it reads its partitions, and while the graph is away: then events wait in Kafka. */
+    @Bean
+    HealthIndicator resolverHealthIndicator(StreamResolver resolver) {
+        return () -> (resolver.isReady() ? Health.up() : Health.down()).build();
+    }
 
     @Bean
     ResolverMetrics resolverMetrics(MeterRegistry registry) {

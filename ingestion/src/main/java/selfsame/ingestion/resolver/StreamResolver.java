@@ -37,7 +37,8 @@ final class StreamResolver implements SmartLifecycle {
     private final ResolverProperties properties;
 
     private final Map<Integer, Long> positions = new HashMap<>();
-    private boolean synchronised;
+    private volatile boolean synchronised;
+    private volatile boolean assigned;
     private Duration backoff;
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
@@ -62,6 +63,11 @@ final class StreamResolver implements SmartLifecycle {
         this.metrics = metrics;
         this.properties = properties;
         this.backoff = properties.backoffMin();
+    }
+
+    /** It has its partitions, if any, and reads them from where the graph says. */
+    boolean isReady() {
+        return running && assigned && synchronised;
     }
 
     @Override
@@ -135,17 +141,17 @@ final class StreamResolver implements SmartLifecycle {
 
     /** Goes to the positions that the graph holds. */
     private boolean synchronise(Consumer<byte[], byte[]> consumer) {
-        Set<TopicPartition> assigned = consumer.assignment();
+        Set<TopicPartition> partitions = consumer.assignment();
         try {
             Map<Integer, Long> stored = storedPositions.apply(
-                    assigned.stream().map(TopicPartition::partition).toList());
+                    partitions.stream().map(TopicPartition::partition).toList());
             positions.clear();
-            for (TopicPartition partition : assigned) {
+            for (TopicPartition partition : partitions) {
                 long position = stored.getOrDefault(partition.partition(), 0L);
                 positions.put(partition.partition(), position);
                 consumer.seek(partition, position);
             }
-            consumer.resume(assigned);
+            consumer.resume(partitions);
             synchronised = true;
             return true;
         } catch (IdentityException.StoreUnavailable e) {
@@ -184,6 +190,7 @@ final class StreamResolver implements SmartLifecycle {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             consumer.pause(partitions);
             synchronised = false;
+            assigned = true;
         }
 
         @Override
