@@ -10,7 +10,7 @@ import selfsame.api.error.Refusal;
 
 /** Gives a controller's method the {@link PageRequest} that {@code first} and {@code after} are. */
 @Component
-final class PageRequestResolver implements HandlerMethodArgumentResolver {
+public final class PageRequestResolver implements HandlerMethodArgumentResolver {
 
     private static final int SIZE_DEFAULT = 20;
 
@@ -27,6 +27,11 @@ final class PageRequestResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public PageRequest resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        return of(environment);
+    }
+
+    /** @throws Refusal.BadRequest when the page is too large, or nothing that a cursor can name */
+    public PageRequest of(DataFetchingEnvironment environment) {
         @Nullable Integer first = environment.getArgument("first");
         @Nullable String after = environment.getArgument("after");
         return new PageRequest(

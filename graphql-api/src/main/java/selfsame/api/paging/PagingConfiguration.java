@@ -14,7 +14,7 @@ class PagingConfiguration {
 
     /** Before Boot's own, which knows only Spring Data's containers and lets finished connections pass. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     GraphQlSourceBuilderCustomizer pagesAreConnections() {
         return source -> source.typeVisitors(List.of(ConnectionFieldTypeVisitor.create(new PageAdapter())));
     }

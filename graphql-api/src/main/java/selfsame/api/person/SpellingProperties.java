@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phoneRegion country of a telephone number without a country code, ISO 3166
  */
 @ConfigurationProperties("selfsame")
-record SpellingProperties(@DefaultValue("US") String phoneRegion) {}
+public record SpellingProperties(@DefaultValue("US") String phoneRegion) {}

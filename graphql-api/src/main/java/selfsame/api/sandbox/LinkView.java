@@ -1,0 +1,45 @@
+package selfsame.api.sandbox;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import selfsame.api.reading.Times;
+import selfsame.decision.HeldLink;
+import selfsame.identity.Link;
+
+/** A link of a sandbox that is held. */
+public record LinkView(
+        String id,
+        IdentifierView a,
+        IdentifierView b,
+        String kind,
+        int evidence,
+        OffsetDateTime firstSeenAt,
+        OffsetDateTime lastSeenAt,
+        String held,
+        List<IdentifierView> conflict)
+        implements InMemory {
+
+    static LinkView of(World world, HeldLink held, String id) {
+        Link link = held.link();
+        List<IdentifierView> ends =
+                world.identifiers(List.of(link.pair().left(), link.pair().right()));
+        return new LinkView(
+                id,
+                ends.getFirst(),
+                ends.getLast(),
+                link.kind().name(),
+                link.events(),
+                Times.utc(link.firstSeenAt()),
+                Times.utc(link.lastSeenAt()),
+                held.reason().name(),
+                world.identifiers(List.of(held.witnessLeft(), held.witnessRight())));
+    }
+
+    @Override
+    public Object field(Asked asked) {
+        if (asked.field().equals("witness")) {
+            return conflict;
+        }
+        throw asked.unknown();
+    }
+}
