@@ -9,7 +9,7 @@ import selfsame.policy.Policy;
  * <p>The forest is grown once, in stages, and each stage keeps what the one before has joined: what a steward confirmed; the core,
  * that is, the links without a shareable identifier; then, when it is clear which shareable identifiers are ambiguous, their links. So
  * what people share never decides what is between the identifiers that they do not share, an ambiguous identifier's owners end up
- * whole in some person, and a person can be decided without the people around it. ADR-0010.
+ * whole in some person, and a person can be decided without the people around it. ADR-0007.
  */
 public final class Decision {
 

@@ -15,7 +15,7 @@ import selfsame.policy.Policy;
  * or already joined when its turn comes. Then at each moment of growing the forest its parts are at least what they were, so whatever
  * refused its held links still does, and people at their far ends need not be looked at. A <em>disturbed</em> person's held links may
  * be accepted now, so the people at their far ends are decided with it, until nobody new is disturbed. Shareable and generic
- * identifiers look further than that, at who owns them and how many: see {@link Attempt}. ADR-0011.
+ * identifiers look further than that, at who owns them and how many: see {@link Attempt}. ADR-0008.
  */
 public final class LocalDecision {
 
