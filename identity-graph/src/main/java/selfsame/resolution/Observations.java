@@ -1,6 +1,7 @@
 package selfsame.resolution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record Observations(SortedMap<Identifier, Observed> identifiers, List<Link> link
     static Observations of(List<IncomingEvent> events, Policy policy) {
         SortedMap<Identifier, Observed> identifiers = new TreeMap<>();
         Map<Link.Key, Link> links =
-                new TreeMap<>(java.util.Comparator.comparing(Link.Key::pair).thenComparing(Link.Key::kind));
+                new TreeMap<>(Comparator.comparing(Link.Key::pair).thenComparing(Link.Key::kind));
         List<StoredEvent> stored = new ArrayList<>(events.size());
         for (IncomingEvent event : events) {
             Optional<Identifier> strongest = event.strongest(policy);

@@ -3,6 +3,7 @@ package selfsame.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import selfsame.cypher.change.CreateChanges.Involved;
@@ -80,7 +81,7 @@ final class Announcements {
         ArrayNode people = data.putArray("people");
         changes.involved(change)
                 .forEach(one -> people.addObject().put("personId", one.person()).put("role", one.role()));
-        String type = "selfsame.person." + ChangeRows.kind(change).toLowerCase(java.util.Locale.ROOT);
+        String type = "selfsame.person." + ChangeRows.kind(change).toLowerCase(Locale.ROOT);
         return record(
                         "identity.changes",
                         person.person(),

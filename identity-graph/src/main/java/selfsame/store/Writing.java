@@ -1,6 +1,7 @@
 package selfsame.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,8 @@ import selfsame.cypher.identifier.UpsertIdentifiers;
 import selfsame.cypher.link.HoldLinks;
 import selfsame.cypher.link.UpsertLinks;
 import selfsame.cypher.outbox.AppendOutbox;
-import selfsame.cypher.person.CheckMembership;
-import selfsame.cypher.person.CreatePeople;
-import selfsame.cypher.person.JoinPeople;
-import selfsame.cypher.person.MoveAnchors;
-import selfsame.cypher.person.MoveMembers;
-import selfsame.cypher.person.UpdatePeople;
 import selfsame.decision.HeldLink;
-import selfsame.history.Change;
-import selfsame.history.Named.Anchoring;
-import selfsame.history.Named.NamedPerson;
 import selfsame.identity.Identifier;
-import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
 import selfsame.identity.PersonId;
 import selfsame.resolution.Writes;
@@ -46,6 +37,7 @@ final class Writing {
     private final SurrogateIds ids;
     private final Writes writes;
     private final ChangeRows changes;
+    private final PeopleWriting people;
 
     Writing(TransactionContext transaction, TransactionSettings settings, SurrogateIds ids, Writes writes) {
         this.transaction = transaction;
@@ -53,6 +45,7 @@ final class Writing {
         this.ids = ids;
         this.writes = writes;
         this.changes = new ChangeRows(writes, settings.surrogateIds());
+        this.people = new PeopleWriting(transaction, writes, changes);
     }
 
     /** Returns false, and is to be rolled back, when an identifier belongs to someone else than was decided upon. */
@@ -62,15 +55,11 @@ final class Writing {
         }
         upsertLinks();
         holdLinks();
-        createPeople();
-        moveAnchors();
-        joinPeople();
-        moveMembers();
-        updatePeople();
+        people.write();
         createChanges();
         createEvents();
         countEvents();
-        checkMembership();
+        people.checkMembership();
         appendOutbox();
         return true;
     }
@@ -102,7 +91,7 @@ final class Writing {
                     seen.events(),
                     seen.lastEventAt().isPresent() ? seen.lastEventAt().getAsLong() : null));
         });
-        rows.sort(java.util.Comparator.comparing(UpsertIdentifiers.Seen::key));
+        rows.sort(Comparator.comparing(UpsertIdentifiers.Seen::key));
         run(new UpsertIdentifiers(rows));
         return belongsAsSupposed(expected);
     }
@@ -157,80 +146,6 @@ final class Writing {
                 held.isPresent() ? writes.at() : null);
     }
 
-    private void createPeople() {
-        List<CreatePeople.Minted> rows = writes.people().anchored().stream()
-                .filter(Anchoring::minted)
-                .map(minted -> new CreatePeople.Minted(
-                        minted.id().toString(), minted.anchor().canonical(), writes.at()))
-                .toList();
-        if (!rows.isEmpty()) {
-            run(new CreatePeople(rows));
-        }
-    }
-
-    private void moveAnchors() {
-        List<MoveAnchors.Anchored> rows = writes.people().anchored().stream()
-                .filter(anchoring -> !anchoring.minted())
-                .map(anchoring -> new MoveAnchors.Anchored(
-                        anchoring.id().toString(), anchoring.anchor().canonical()))
-                .toList();
-        if (!rows.isEmpty()) {
-            run(new MoveAnchors(rows));
-        }
-    }
-
-    private void joinPeople() {
-        List<JoinPeople.Joining> rows = new ArrayList<>();
-        for (NamedPerson person : writes.people().people()) {
-            String change = changes.creationOf(person.id()).orElse(null);
-            person.arrived()
-                    .forEach(identifier -> rows.add(new JoinPeople.Joining(
-                            identifier.canonical(), person.id().toString(), writes.at(), change)));
-        }
-        if (!rows.isEmpty()) {
-            run(new JoinPeople(rows));
-        }
-    }
-
-    private void moveMembers() {
-        List<MoveMembers.Move> rows = new ArrayList<>();
-        changes.forEach((id, change) -> {
-            for (Identifier identifier : change.moved()) {
-                PersonId before = writes.before().get(identifier);
-                if (before != null) {
-                    rows.add(new MoveMembers.Move(
-                            identifier.canonical(),
-                            before.toString(),
-                            change.survivor().toString(),
-                            writes.at(),
-                            id));
-                }
-            }
-        });
-        if (!rows.isEmpty()) {
-            run(new MoveMembers(rows));
-        }
-    }
-
-    private void updatePeople() {
-        Map<PersonId, Integer> sizes = new TreeMap<>();
-        changes.forEach((_, change) -> {
-            if (change instanceof Change.Merged merged) {
-                sizes.put(merged.absorbed(), 0);
-            }
-        });
-        writes.people()
-                .people()
-                .forEach(person -> sizes.put(person.id(), person.members().size()));
-        List<UpdatePeople.Updated> rows = sizes.entrySet().stream()
-                .map(size -> new UpdatePeople.Updated(
-                        size.getKey().toString(), writes.versionOf(size.getKey()), size.getValue(), writes.at()))
-                .toList();
-        if (!rows.isEmpty()) {
-            run(new UpdatePeople(rows));
-        }
-    }
-
     private void createChanges() {
         List<CreateChanges.NewChange> rows = changes.rows(ids);
         if (!rows.isEmpty()) {
@@ -274,23 +189,6 @@ final class Writing {
                 .toList();
         if (!rows.isEmpty()) {
             run(new CountEvents(rows));
-        }
-    }
-
-    private void checkMembership() {
-        List<Identifier> members = writes.people().people().stream()
-                .flatMap(person -> person.members().stream())
-                .toList();
-        if (members.isEmpty()) {
-            return;
-        }
-        List<CheckMembership.Row> broken = run(new CheckMembership(Rows.keys(members)));
-        if (!broken.isEmpty()) {
-            throw new IdentityException.PostconditionFailed(
-                    "%d identifiers would not belong to exactly one person, such as %s"
-                            .formatted(
-                                    broken.size(),
-                                    Identifier.parse(broken.getFirst().key())));
         }
     }
 

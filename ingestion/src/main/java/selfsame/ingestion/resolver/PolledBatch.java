@@ -1,5 +1,6 @@
 package selfsame.ingestion.resolver;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class PolledBatch implements Refusal {
             from.put(partition.partition(), positions.getOrDefault(partition.partition(), 0L));
         }
         List<Delivery> arrived = polled.partitions().stream()
-                .sorted(java.util.Comparator.comparingInt(TopicPartition::partition))
+                .sorted(Comparator.comparingInt(TopicPartition::partition))
                 .flatMap(partition -> polled.records(partition).stream())
                 .map(record -> {
                     records.put(new Place(record.partition(), record.offset()), record);

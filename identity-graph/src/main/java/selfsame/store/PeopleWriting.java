@@ -1,0 +1,144 @@
+package selfsame.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.driver.TransactionContext;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.Statement;
+import selfsame.cypher.person.CheckMembership;
+import selfsame.cypher.person.CreatePeople;
+import selfsame.cypher.person.JoinPeople;
+import selfsame.cypher.person.MoveAnchors;
+import selfsame.cypher.person.MoveMembers;
+import selfsame.cypher.person.UpdatePeople;
+import selfsame.history.Change;
+import selfsame.history.Named.Anchoring;
+import selfsame.history.Named.NamedPerson;
+import selfsame.identity.Identifier;
+import selfsame.identity.IdentityException;
+import selfsame.identity.PersonId;
+import selfsame.resolution.Writes;
+
+/** Writes the people of a decision: minted, anchored, joined, moved, and checked. For one transaction. */
+final class PeopleWriting {
+
+    private final TransactionContext transaction;
+    private final Writes writes;
+    private final ChangeRows changes;
+
+    PeopleWriting(TransactionContext transaction, Writes writes, ChangeRows changes) {
+        this.transaction = transaction;
+        this.writes = writes;
+        this.changes = changes;
+    }
+
+    void write() {
+        createPeople();
+        moveAnchors();
+        joinPeople();
+        moveMembers();
+        updatePeople();
+    }
+
+    private <R extends Record> List<R> run(Statement<R> statement) {
+        return CypherRunner.run(transaction, statement);
+    }
+
+    private void createPeople() {
+        List<CreatePeople.Minted> rows = writes.people().anchored().stream()
+                .filter(Anchoring::minted)
+                .map(minted -> new CreatePeople.Minted(
+                        minted.id().toString(), minted.anchor().canonical(), writes.at()))
+                .toList();
+        if (!rows.isEmpty()) {
+            run(new CreatePeople(rows));
+        }
+    }
+
+    private void moveAnchors() {
+        List<MoveAnchors.Anchored> rows = writes.people().anchored().stream()
+                .filter(anchoring -> !anchoring.minted())
+                .map(anchoring -> new MoveAnchors.Anchored(
+                        anchoring.id().toString(), anchoring.anchor().canonical()))
+                .toList();
+        if (!rows.isEmpty()) {
+            run(new MoveAnchors(rows));
+        }
+    }
+
+    private void joinPeople() {
+        List<JoinPeople.Joining> rows = new ArrayList<>();
+        for (NamedPerson person : writes.people().people()) {
+            String change = changes.creationOf(person.id()).orElse(null);
+            person.arrived()
+                    .forEach(identifier -> rows.add(new JoinPeople.Joining(
+                            identifier.canonical(), person.id().toString(), writes.at(), change)));
+        }
+        if (!rows.isEmpty()) {
+            run(new JoinPeople(rows));
+        }
+    }
+
+    private void moveMembers() {
+        List<MoveMembers.Move> rows = new ArrayList<>();
+        changes.forEach((id, change) -> {
+            for (Identifier identifier : change.moved()) {
+                PersonId before = writes.before().get(identifier);
+                if (before != null) {
+                    rows.add(new MoveMembers.Move(
+                            identifier.canonical(),
+                            before.toString(),
+                            change.survivor().toString(),
+                            writes.at(),
+                            id));
+                }
+            }
+        });
+        if (!rows.isEmpty()) {
+            run(new MoveMembers(rows));
+        }
+    }
+
+    private void updatePeople() {
+        Map<PersonId, Integer> sizes = new TreeMap<>();
+        changes.forEach((_, change) -> {
+            if (change instanceof Change.Merged merged) {
+                sizes.put(merged.absorbed(), 0);
+            }
+        });
+        writes.people()
+                .people()
+                .forEach(person -> sizes.put(person.id(), person.members().size()));
+        List<UpdatePeople.Updated> rows = sizes.entrySet().stream()
+                .map(size -> new UpdatePeople.Updated(
+                        size.getKey().toString(), writes.versionOf(size.getKey()), size.getValue(), writes.at()))
+                .toList();
+        if (!rows.isEmpty()) {
+            run(new UpdatePeople(rows));
+        }
+    }
+
+    /**
+     * Each member of a person that changed belongs to exactly one person now.
+     *
+     * @throws IdentityException.PostconditionFailed when not
+     */
+    void checkMembership() {
+        List<Identifier> members = writes.people().people().stream()
+                .flatMap(person -> person.members().stream())
+                .toList();
+        if (members.isEmpty()) {
+            return;
+        }
+        List<CheckMembership.Row> broken = run(new CheckMembership(Rows.keys(members)));
+        if (!broken.isEmpty()) {
+            throw new IdentityException.PostconditionFailed(
+                    "%d identifiers would not belong to exactly one person, such as %s"
+                            .formatted(
+                                    broken.size(),
+                                    Identifier.parse(broken.getFirst().key())));
+        }
+    }
+}
