@@ -3,6 +3,7 @@ package selfsame.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -47,7 +48,9 @@ class ResolvedGraphIT {
     void aLoginJoinsTwoPeople() {
         World.empty(driver);
         ResolveEvents resolver = new ResolveEvents(
-                IdentityStores.neo4j(driver, new IdentityStores.Settings("test", 1, Optional.empty(), () -> {})),
+                IdentityStores.neo4j(
+                        driver,
+                        new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {})),
                 () -> policy,
                 IdentityStores::mintPersonId,
                 System::currentTimeMillis,

@@ -40,6 +40,17 @@ public abstract sealed class IdentityException extends RuntimeException {
         }
     }
 
+    /** The store ended a transaction that held its locks for too long; nothing was written. */
+    public static final class TookTooLong extends IdentityException {
+        private static final long serialVersionUID = 1;
+
+        public TookTooLong(Throwable cause) {
+            super(
+                    "The graph ended a transaction that took too long. Nothing was written; retry with less at once.",
+                    cause);
+        }
+    }
+
     /** The store's answer breaks a law that must hold; nothing was written. An operator must look. */
     public static final class PostconditionFailed extends IdentityException {
         private static final long serialVersionUID = 1;

@@ -1,6 +1,7 @@
 package selfsame.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.util.Optional;
 import org.neo4j.driver.Driver;
 import selfsame.identity.PersonId;
@@ -17,9 +18,11 @@ public final class IdentityStores {
      * @param owner who moves positions, for an operator's eye
      * @param outboxShards among how many relays what is to be told is spread, at least 1
      * @param erasureKey of the hashes by which erased identifiers are known; empty when nothing was ever erased
+     * @param timeMax after which the graph ends a transaction and lets go of its locks
      * @param attempts told of each attempt at a transaction, so that retries are counted
      */
-    public record Settings(String owner, int outboxShards, Optional<byte[]> erasureKey, Runnable attempts) {
+    public record Settings(
+            String owner, int outboxShards, Optional<byte[]> erasureKey, Duration timeMax, Runnable attempts) {
 
         /** Shows no key. */
         @Override
@@ -37,6 +40,7 @@ public final class IdentityStores {
                         new ErasedIdentifiers(settings.erasureKey()),
                         settings.owner(),
                         settings.outboxShards(),
+                        settings.timeMax(),
                         settings.attempts()::run));
     }
 

@@ -1,8 +1,10 @@
 package selfsame.store;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -18,25 +20,40 @@ final class Neo4jIdentityStore implements IdentityStore {
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
+    /** What a transaction is told that the graph ended. */
+    private static final Set<String> ENDED = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+            "Neo.ClientError.Transaction.Terminated",
+            "Neo.ClientError.Transaction.LockClientStopped");
+
     private final Driver driver;
     private final TransactionSettings settings;
+    private final TransactionConfig bounded;
 
     Neo4jIdentityStore(Driver driver, TransactionSettings settings) {
         this.driver = driver;
         this.settings = settings;
+        this.bounded =
+                TransactionConfig.builder().withTimeout(settings.timeMax()).build();
     }
 
     @Override
     public <T> T inTransaction(Function<? super IdentityTransaction, T> work) {
         for (int collisions = 0; ; collisions++) {
             try (Session session = driver.session()) {
-                return session.executeWrite(transaction -> {
-                    settings.retries().attempt();
-                    return work.apply(new Neo4jTransaction(transaction, settings));
-                });
+                return session.executeWrite(
+                        transaction -> {
+                            settings.retries().attempt();
+                            return work.apply(new Neo4jTransaction(transaction, settings));
+                        },
+                        bounded);
             } catch (ClientException e) {
                 if (e instanceof AuthenticationException) {
                     throw new IdentityException.StoreUnavailable(e);
+                }
+                if (ENDED.contains(e.code())) {
+                    throw new IdentityException.TookTooLong(e);
                 }
                 if (!CONSTRAINT_VIOLATED.equals(e.code()) || collisions == COLLISIONS_MAX) {
                     throw e;

@@ -1,5 +1,6 @@
 package selfsame.store;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -9,10 +10,16 @@ import java.util.function.Supplier;
  * @param erased tells erased identifiers from others
  * @param owner who moves positions, for an operator's eye
  * @param outboxShards among how many relays what is to be told is spread
+ * @param timeMax after which the graph ends a transaction and lets go of its locks: a process that stands still must not hold up others
  * @param retries told of every attempt, so that retries are counted
  */
 record TransactionSettings(
-        Supplier<String> surrogateIds, ErasedIdentifiers erased, String owner, int outboxShards, Retries retries) {
+        Supplier<String> surrogateIds,
+        ErasedIdentifiers erased,
+        String owner,
+        int outboxShards,
+        Duration timeMax,
+        Retries retries) {
 
     /** Told of every attempt at a unit of work. */
     @FunctionalInterface

@@ -51,6 +51,7 @@ public final class IdentityGraph {
                         Optional.of(properties.erasureKey())
                                 .filter(key -> !key.isEmpty())
                                 .map(key -> key.getBytes(StandardCharsets.UTF_8)),
+                        properties.transactionMax(),
                         attempts));
     }
 

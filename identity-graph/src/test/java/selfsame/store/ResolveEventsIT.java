@@ -101,7 +101,9 @@ class ResolveEventsIT {
 
     static ResolveEvents resolver(Driver driver) {
         return new ResolveEvents(
-                IdentityStores.neo4j(driver, new IdentityStores.Settings("test", 1, Optional.empty(), () -> {})),
+                IdentityStores.neo4j(
+                        driver,
+                        new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {})),
                 ResolveEventsIT::policy,
                 IdentityStores::mintPersonId,
                 () -> NOW,

@@ -35,6 +35,7 @@ final class ErrorMapping {
         return switch (thrown) {
             case IdentityException.PersonNotFound e -> refused(error, ErrorType.NOT_FOUND, e);
             case IdentityException.ConcurrentChange e -> refused(error, ErrorType.BAD_REQUEST, e);
+            case IdentityException.TookTooLong e -> refused(error, ErrorType.BAD_REQUEST, e);
             case IdentityException.StoreUnavailable e ->
                 failed(error, "The graph store cannot be reached; retry.", Map.of("retry", true), e);
             case IdentityException.PostconditionFailed e ->

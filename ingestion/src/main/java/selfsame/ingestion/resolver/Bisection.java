@@ -31,17 +31,25 @@ final class Bisection {
      *
      * @throws IdentityException.StoreUnavailable when the store cannot be reached; some of it may be in the store
      * @throws IdentityException.ConcurrentChange when it collides with others again and again; likewise
+     * @throws IdentityException.TookTooLong when even one event takes too long, which says nothing of the event
      */
     boolean resolve(Batch batch, Refusal refusal) {
         try {
             return isOurs(metrics.timed(batch, () -> resolveEvents.resolve(batch, refusal)));
         } catch (IdentityException.StoreUnavailable | IdentityException.ConcurrentChange worldFailed) {
             throw worldFailed;
+        } catch (IdentityException.TookTooLong worldSlow) {
+            if (batch.isSingle()) {
+                throw worldSlow;
+            }
+            return resolveHalves(batch, refusal);
         } catch (RuntimeException failed) {
-            return batch.isSingle()
-                    ? setAside(batch, refusal, failed)
-                    : resolve(batch.firstHalf(), refusal) && resolve(batch.secondHalf(), refusal);
+            return batch.isSingle() ? setAside(batch, refusal, failed) : resolveHalves(batch, refusal);
         }
+    }
+
+    private boolean resolveHalves(Batch batch, Refusal refusal) {
+        return resolve(batch.firstHalf(), refusal) && resolve(batch.secondHalf(), refusal);
     }
 
     private boolean setAside(Batch batch, Refusal refusal, RuntimeException failed) {

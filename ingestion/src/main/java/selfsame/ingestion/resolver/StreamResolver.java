@@ -132,7 +132,9 @@ final class StreamResolver implements SmartLifecycle {
                 LOG.info("Another resolver took over {}; reading the positions again", batch);
                 synchronised = false;
             }
-        } catch (IdentityException.StoreUnavailable | IdentityException.ConcurrentChange failed) {
+        } catch (IdentityException.StoreUnavailable
+                | IdentityException.ConcurrentChange
+                | IdentityException.TookTooLong failed) {
             metrics.unavailable();
             LOG.warn("{} wait: {}", batch, failed.getMessage());
             synchronised = false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +66,9 @@ class EventOrderIT {
     private static void resolveAll(Driver driver, Policy policy, List<CanonicalEvent> events) {
         Deliveries deliveries = new Deliveries(policy, Clock.systemUTC());
         ResolveEvents resolve = new ResolveEvents(
-                IdentityStores.neo4j(driver, new IdentityStores.Settings("test", 1, Optional.empty(), () -> {})),
+                IdentityStores.neo4j(
+                        driver,
+                        new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {})),
                 () -> policy,
                 IdentityStores::mintPersonId,
                 System::currentTimeMillis,

@@ -121,7 +121,8 @@ class ResolverProcessesIT {
     @Order(3)
     void aFrozenResolverThatThawsAfterItsSessionWritesNothing() throws Exception {
         String patience = "--selfsame.resolver.session-timeout=6s";
-        try (ResolverProcess frozen = resolver("--selfsame.resolver.batch-size-max=50", patience)) {
+        try (ResolverProcess frozen = resolver(
+                "--selfsame.resolver.batch-size-max=50", "--selfsame.resolution.transaction-max=8s", patience)) {
             long before = records;
             send(Customers.of(3, PEOPLE, 6_000).events());
             await().atMost(DONE_MAX).until(() -> resolved() > before);
