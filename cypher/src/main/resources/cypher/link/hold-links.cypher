@@ -1,4 +1,4 @@
-// A null reason removes the note. Needs V001.
+// A null reason removes the note. The log keeps since when it was held for what, and since when not. Needs V001.
 UNWIND $holds AS row
 MATCH (left:Identifier {key: row.left})
 CALL (row) {
@@ -6,5 +6,6 @@ CALL (row) {
   RETURN right
 }
 MATCH (left)-[link:LINKED {kind: row.kind}]->(right)
-SET link.held = row.reason, link.witnessLeft = row.witnessLeft, link.witnessRight = row.witnessRight, link.heldAt = row.at
+SET link.held = row.reason, link.witnessLeft = row.witnessLeft, link.witnessRight = row.witnessRight, link.heldAt = row.at,
+  link.heldLog = coalesce(link.heldLog, []) + [row.noted]
 RETURN count(link) AS held

@@ -143,7 +143,8 @@ final class Writing {
                 held.map(why -> why.reason().name()).orElse(null),
                 held.map(why -> ids.of(why.witnessLeft())).orElse(null),
                 held.map(why -> ids.of(why.witnessRight())).orElse(null),
-                held.isPresent() ? writes.at() : null);
+                held.isPresent() ? writes.at() : null,
+                held.map(why -> writes.at() + " " + why.reason()).orElse(Long.toString(writes.at())));
     }
 
     private void createChanges() {

@@ -7,7 +7,12 @@ import selfsame.cypher.Statement;
 /** {@code hold-links.cypher}: notes why links are held, or that they are not any more. */
 public record HoldLinks(List<Hold> holds) implements Statement<HoldLinks.Row> {
 
-    /** @param witnessLeft with the right one: surrogate ids of two identifiers that show the conflict */
+    /**
+     * What is noted of one link.
+     *
+     * @param witnessLeft with the right one: surrogate ids of two identifiers that show the conflict
+     * @param noted for the log: when, UTC epoch ms, and the reason if there is one
+     */
     public record Hold(
             String left,
             String right,
@@ -15,7 +20,8 @@ public record HoldLinks(List<Hold> holds) implements Statement<HoldLinks.Row> {
             @Nullable String reason,
             @Nullable String witnessLeft,
             @Nullable String witnessRight,
-            @Nullable Long at) {}
+            @Nullable Long at,
+            String noted) {}
 
     public record Row(long held) {}
 

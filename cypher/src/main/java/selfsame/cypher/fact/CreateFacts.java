@@ -1,0 +1,36 @@
+package selfsame.cypher.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import selfsame.cypher.Statement;
+
+/** {@code create-facts.cypher}: what an act says, from now on. */
+public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.Row> {
+
+    /**
+     * One fact.
+     *
+     * @param kind APART, SAME or RETRACTED
+     * @param begunBy the change that said it
+     * @param author who said it
+     * @param ends the identifiers that it speaks of
+     */
+    public record NewFact(
+            String id,
+            String kind,
+            String begunBy,
+            long at,
+            String author,
+            @Nullable String reason,
+            List<End> ends) {}
+
+    /** @param side LEFT or RIGHT */
+    public record End(String key, String side) {}
+
+    public record Row(long created) {}
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+}

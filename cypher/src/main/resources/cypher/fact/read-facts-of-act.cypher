@@ -1,0 +1,13 @@
+// Begun or ended by it, whole. Needs V010.
+CALL () {
+  MATCH (fact:Fact {begunBy: $act})
+  RETURN fact
+  UNION
+  MATCH (fact:Fact {endedBy: $act})
+  RETURN fact
+}
+WITH fact
+MATCH (fact)-[speaks:SPEAKS_OF]->(identifier:Identifier)
+RETURN fact.id AS id, fact.kind AS kind, fact.begunBy AS begunBy, fact.endedBy AS endedBy, fact.from AS at,
+  collect(CASE speaks.side WHEN 'LEFT' THEN identifier.key END) AS left,
+  collect(CASE speaks.side WHEN 'RIGHT' THEN identifier.key END) AS right
