@@ -24,6 +24,9 @@ class ArchitectureTests {
                     "selfsame.profile",
                     "selfsame.history",
                     "selfsame.resolution",
+                    "selfsame.survey",
+                    "selfsame.verification",
+                    "selfsame.simulation",
                     "selfsame.sandbox")
             .should()
             .onlyDependOnClassesThat()
@@ -63,6 +66,10 @@ class ArchitectureTests {
             .definedBy("selfsame.resolution")
             .layer("sandbox")
             .definedBy("selfsame.sandbox")
+            .layer("survey")
+            .definedBy("selfsame.survey")
+            .layer("whole graph")
+            .definedBy("selfsame.verification", "selfsame.simulation")
             .layer("store")
             .definedBy("selfsame.store")
             .layer("wiring")
@@ -73,17 +80,30 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("sandbox")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("whole graph")
+            .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("survey")
+            .mayOnlyBeAccessedByLayers("whole graph", "store", "wiring")
             .whereLayer("resolution")
             .mayOnlyBeAccessedByLayers("sandbox", "store", "wiring")
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("resolution", "sandbox", "store", "wiring")
+            .mayOnlyBeAccessedByLayers("resolution", "sandbox", "survey", "whole graph", "store", "wiring")
             .whereLayer("history")
-            .mayOnlyBeAccessedByLayers("decision", "resolution", "sandbox", "store", "wiring")
+            .mayOnlyBeAccessedByLayers("decision", "resolution", "sandbox", "survey", "whole graph", "store", "wiring")
             .whereLayer("normalisation")
             .mayOnlyBeAccessedByLayers("sandbox", "wiring")
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers(
-                    "history", "profile", "normalisation", "decision", "resolution", "sandbox", "store", "wiring");
+                    "history",
+                    "profile",
+                    "normalisation",
+                    "decision",
+                    "resolution",
+                    "sandbox",
+                    "survey",
+                    "whole graph",
+                    "store",
+                    "wiring");
 
     @ArchTest
     static final ArchRule noPackageIsInACycle =

@@ -1,0 +1,82 @@
+package selfsame.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.neo4j.driver.Driver;
+import selfsame.identity.Namespace;
+import selfsame.policy.Ambiguous;
+import selfsame.policy.Blocked;
+import selfsame.policy.DecisionRules;
+import selfsame.policy.DecisionRules.Order;
+import selfsame.policy.NamespaceRule;
+import selfsame.policy.Normaliser;
+import selfsame.policy.Policy;
+import selfsame.resolution.Batch;
+import selfsame.resolution.RandomStream;
+import selfsame.resolution.Refusal;
+import selfsame.resolution.ResolutionLimits;
+import selfsame.resolution.ResolveEvents;
+
+/** Random graphs that the resolver built, under policies that make use of every guardrail. */
+final class Worlds {
+
+    static final long NOW = 10_000_000;
+    static final Refusal NEVER = (delivery, why) -> {
+        throw new AssertionError("refused " + delivery + ": " + why);
+    };
+
+    private Worlds() {}
+
+    /** The first of the policies that a world may be looked at under. */
+    static Policy strict() {
+        return policy(1, Ambiguous.RELEASE, 2, 8);
+    }
+
+    static Policy lax() {
+        return policy(2, Ambiguous.NO, 6, 60);
+    }
+
+    static Policy policy(int version, Ambiguous device, int fanOutMax, int sizeMax) {
+        return new Policy(
+                version,
+                List.of(
+                        rule("user_id", true, 1, Ambiguous.NO, Optional.empty()),
+                        rule("loyalty_id", true, 1, Ambiguous.NO, Optional.empty()),
+                        rule("email", false, 3, Ambiguous.NO, Optional.of(fanOutMax)),
+                        rule("phone", false, 3, Ambiguous.NO, Optional.empty()),
+                        rule("device_id", false, 100, device, Optional.empty()),
+                        rule("cookie", false, 100, device, Optional.empty())),
+                Blocked.NONE,
+                new DecisionRules(
+                        List.of(Order.KIND, Order.PRIORITY, Order.EARLIEST), 100, sizeMax, 2, Duration.ofMinutes(2)));
+    }
+
+    private static NamespaceRule rule(
+            String namespace, boolean unique, int limit, Ambiguous ambiguous, Optional<Integer> fanOutMax) {
+        return new NamespaceRule(
+                new Namespace(namespace), unique, limit, ambiguous, fanOutMax, Optional.empty(), Normaliser.NONE);
+    }
+
+    static ResolveEvents resolver(Driver driver, Supplier<Policy> policy) {
+        return new ResolveEvents(
+                IdentityStores.neo4j(
+                        driver,
+                        new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {})),
+                policy,
+                IdentityStores::mintPersonId,
+                () -> NOW,
+                new ResolutionLimits(5_000, 20));
+    }
+
+    /** An emptied graph with a random stream in it, resolved under {@code policy}. */
+    static Driver resolved(long seed, Policy policy) {
+        Driver driver = Graph.emptied();
+        ResolveEvents resolve = resolver(driver, () -> policy);
+        for (Batch batch : RandomStream.of(seed, 200, 14).batches(seed, 0, 40)) {
+            resolve.resolve(batch, NEVER);
+        }
+        return driver;
+    }
+}
