@@ -1,4 +1,5 @@
 // Needs V002.
 UNWIND $ids AS personId
 MATCH (person:Person {id: personId})<-[:BELONGS_TO]-(identifier:Identifier)
-RETURN personId, identifier.key AS key, identifier.id AS id, identifier.firstSeenAt AS firstSeenAt
+RETURN personId, identifier.key AS key, identifier.id AS id, identifier.firstSeenAt AS firstSeenAt,
+  EXISTS { (identifier)<-[:SPEAKS_OF]-(:Fact) } AS judged

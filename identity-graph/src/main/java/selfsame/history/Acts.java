@@ -63,7 +63,10 @@ public final class Acts {
 
     private Planned move(Move act) {
         Set<Identifier> home = personOf.apply(act.to());
-        if (act.identifiers().isEmpty() || home.isEmpty()) {
+        boolean known = !home.isEmpty()
+                && act.identifiers().stream()
+                        .noneMatch(identifier -> personOf.apply(identifier).isEmpty());
+        if (act.identifiers().isEmpty() || !known) {
             return new Planned.Refused(
                     "A move needs identifiers that are known, and one that is known to move them to.");
         }

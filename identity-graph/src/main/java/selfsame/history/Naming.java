@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import selfsame.history.Named.Anchoring;
 import selfsame.history.Named.NamedPerson;
 import selfsame.identity.Identifier;
+import selfsame.identity.Link;
 import selfsame.identity.PersonId;
 import selfsame.policy.Policy;
 
@@ -41,11 +42,13 @@ public final class Naming {
      * @param people as decided: disjoint sets of identifiers
      * @param before the person of each of their identifiers that had one, all of that person's members included
      * @param minted every id anchored at one of their identifiers
+     * @param forest the links that join them, in the order in which they were taken
      */
     public Named name(
             Collection<? extends Set<Identifier>> people,
             Map<Identifier, PersonId> before,
-            Collection<MintedId> minted) {
+            Collection<MintedId> minted,
+            List<Link> forest) {
         Map<Identifier, List<MintedId>> anchored = new HashMap<>();
         minted.forEach(id ->
                 anchored.computeIfAbsent(id.anchor(), _ -> new ArrayList<>()).add(id));
@@ -56,7 +59,7 @@ public final class Naming {
             named.add(new NamedPerson(idOf(sorted, anchored, anchorings), sorted, arrivedIn(sorted, before)));
         }
         named.sort(Comparator.comparing(NamedPerson::id));
-        return new Named(List.copyOf(named), List.copyOf(anchorings), changes(named, before));
+        return new Named(List.copyOf(named), List.copyOf(anchorings), changes(named, before, forest));
     }
 
     private PersonId idOf(
@@ -84,17 +87,27 @@ public final class Naming {
         return arrived;
     }
 
-    private static List<Change> changes(List<NamedPerson> people, Map<Identifier, PersonId> before) {
+    private static List<Change> changes(List<NamedPerson> people, Map<Identifier, PersonId> before, List<Link> forest) {
+        JoiningOrder order = new JoiningOrder(before, forest);
         Set<PersonId> former = new HashSet<>(before.values());
         Set<PersonId> current = new HashSet<>();
         people.forEach(person -> current.add(person.id()));
         List<Change> changes = new ArrayList<>();
         for (NamedPerson person : people) {
-            SortedMap<PersonId, SequencedSet<Identifier>> origins = originsOf(person, before);
+            Map<PersonId, SequencedSet<Identifier>> origins = originsOf(person, before);
             if (!former.contains(person.id()) && origins.isEmpty()) {
                 changes.add(new Change.Created(person.id(), person.members()));
             }
-            origins.forEach((origin, moved) -> changes.add(change(person, origin, moved, former, current)));
+            Collection<PersonId> inOrder = origins.keySet();
+            if (origins.size() > 1) {
+                inOrder = origins.keySet().stream()
+                        .sorted(order.around(person.id()))
+                        .toList();
+            }
+            for (PersonId origin : inOrder) {
+                SequencedSet<Identifier> moved = origins.getOrDefault(origin, new TreeSet<>());
+                changes.add(change(person, origin, moved, former, current));
+            }
         }
         return List.copyOf(changes);
     }

@@ -20,6 +20,14 @@ import selfsame.identity.Identifier;
  */
 public final class Undo {
 
+    /** Of a split or a move that no act made. */
+    public static final Planned MADE_BY_EVIDENCE = new Planned.Refused(
+            "Evidence, an expiry or a guardrail made it, and would again. Contradict it: confirmSame joins, separate and retractLink part.");
+
+    /** Of a person's first entry. */
+    public static final Planned BEGINNING =
+            new Planned.Refused("A person's beginning is not undone; erase would forget the identifier.");
+
     private final Ledger ledger;
     private final Function<Identifier, Set<Identifier>> personOf;
 

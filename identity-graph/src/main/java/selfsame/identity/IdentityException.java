@@ -22,6 +22,33 @@ public abstract sealed class IdentityException extends RuntimeException {
         }
     }
 
+    /** No such change is in the history. */
+    public static final class ChangeNotFound extends IdentityException {
+        private static final long serialVersionUID = 1;
+
+        public ChangeNotFound(String asked) {
+            super("No change has the id " + asked + ".");
+        }
+    }
+
+    /** A steward's act that cannot be; nothing was written. The message says why, and what would do instead. */
+    public static final class ActRefused extends IdentityException {
+        private static final long serialVersionUID = 1;
+
+        public ActRefused(String reason) {
+            super(reason);
+        }
+    }
+
+    /** An act would not do any more what its preview showed; nothing was written. */
+    public static final class PreviewOutdated extends IdentityException {
+        private static final long serialVersionUID = 1;
+
+        public PreviewOutdated() {
+            super("The act would not do any more what the preview showed. Nothing was written; preview it again.");
+        }
+    }
+
     /** Somebody else changed the same thing first; trying again from the start is right. */
     public static final class ConcurrentChange extends IdentityException {
         private static final long serialVersionUID = 1;

@@ -31,6 +31,7 @@ final class Deciding {
      * @param people the identifiers that were decided, as the people they form now
      * @param held links to be stored as held
      * @param accepted links that were held and are not any more
+     * @param forest the links that join the people, in the order in which they were taken
      * @param arrived the evidence that was decided upon
      * @param deferred its links are held PENDING, the rest is as it was
      */
@@ -38,6 +39,7 @@ final class Deciding {
             List<Set<Identifier>> people,
             List<HeldLink> held,
             Set<Link.Key> accepted,
+            List<Link> forest,
             List<Link> arrived,
             boolean deferred) {}
 
@@ -48,11 +50,13 @@ final class Deciding {
     private final Policy policy;
     private final long now;
     private final int identifiersMax;
-    private final Surrounded surrounded = new Surrounded();
+    private final Surrounded surrounded;
     private final Clusters clusters = new Clusters();
     private final Set<PersonId> locked = new TreeSet<>();
 
-    Deciding(IdentityTransaction transaction, Policy policy, long now, int identifiersMax) {
+    /** @param said what an act changes of the facts that are read */
+    Deciding(IdentityTransaction transaction, Policy policy, long now, int identifiersMax, FactsChange said) {
+        this.surrounded = new Surrounded(said);
         this.transaction = transaction;
         this.policy = policy;
         this.now = now;
@@ -90,6 +94,12 @@ final class Deciding {
         return decided;
     }
 
+    /** People who are locked and read already. */
+    void know(Set<PersonId> people, IdentityTransaction.Surroundings read) {
+        locked.addAll(people);
+        add(read);
+    }
+
     private void lockAndRead(Set<PersonId> people) {
         if (people.isEmpty()) {
             return;
@@ -113,7 +123,11 @@ final class Deciding {
     }
 
     private void add(Collection<PersonId> people) {
-        surrounded.add(transaction.surroundings(people));
+        add(transaction.surroundings(people));
+    }
+
+    private void add(IdentityTransaction.Surroundings read) {
+        surrounded.add(read);
         surrounded.people().forEach(clusters::tie);
     }
 
@@ -128,32 +142,45 @@ final class Deciding {
         List<Group> groups = new ArrayList<>();
         for (List<Identifier> group : clusters.of(known)) {
             Map<Identifier, Long> firstSeenAt = new HashMap<>();
-            group.stream()
-                    .filter(touched.firstSeenAt()::containsKey)
-                    .forEach(identifier ->
-                            firstSeenAt.put(identifier, touched.firstSeenAt().get(identifier)));
-            if (!firstSeenAt.isEmpty()) {
+            Set<Identifier> again = new HashSet<>();
+            for (Identifier identifier : group) {
+                Long seenAt = touched.firstSeenAt().get(identifier);
+                if (seenAt != null) {
+                    firstSeenAt.put(identifier, seenAt);
+                }
+                if (touched.again().contains(identifier)) {
+                    again.add(identifier);
+                }
+            }
+            if (!firstSeenAt.isEmpty() || !again.isEmpty()) {
                 List<Link> links = linksByGroup.getOrDefault(clusters.root(group.getFirst()), List.of());
-                groups.add(new Group(group, Evidence.of(firstSeenAt, links)));
+                groups.add(new Group(group, Evidence.of(firstSeenAt, links), again));
             }
         }
         // Only now: deciding a group may tie it to another.
         List<Decided> decided = new ArrayList<>();
-        groups.forEach(group -> decided.addAll(decideGroup(group.identifiers(), group.arriving(), missing)));
+        groups.forEach(group -> decided.addAll(decideGroup(group, missing)));
         return decided;
     }
 
-    private record Group(List<Identifier> identifiers, Evidence arriving) {}
+    private record Group(List<Identifier> identifiers, Evidence arriving, Set<Identifier> again) {}
 
     /** One group; empty when more has to be read first, which is then in {@code missing}. */
-    private List<Decided> decideGroup(List<Identifier> group, Evidence arriving, Set<Identifier> missing) {
-        LocalOutcome outcome = LocalDecision.decide(surrounded.around(group), arriving, policy, now, identifiersMax);
+    private List<Decided> decideGroup(Group group, Set<Identifier> missing) {
+        Evidence arriving = group.arriving();
+        LocalOutcome outcome = new LocalDecision(policy, now, identifiersMax)
+                .decide(surrounded.around(group.identifiers()), arriving, group.again());
         return switch (outcome) {
             case LocalOutcome.Settled settled ->
                 List.of(new Decided(
-                        settled.people(), settled.heldNow(), settled.acceptedNow(), arriving.links(), false));
+                        settled.people(),
+                        settled.heldNow(),
+                        settled.acceptedNow(),
+                        settled.forest(),
+                        arriving.links(),
+                        false));
             case LocalOutcome.NeedsMore(Set<Identifier> at) -> {
-                at.forEach(identifier -> clusters.tie(group.getFirst(), identifier));
+                at.forEach(identifier -> clusters.tie(group.identifiers().getFirst(), identifier));
                 missing.addAll(at);
                 yield List.of();
             }
@@ -176,6 +203,6 @@ final class Deciding {
                         link.pair().left(),
                         link.pair().right()))
                 .toList();
-        return new Decided(alone, pending, Set.of(), arriving.links(), true);
+        return new Decided(alone, pending, Set.of(), List.of(), arriving.links(), true);
     }
 }

@@ -3,10 +3,12 @@ package selfsame.resolution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import selfsame.decision.Neighbourhood;
+import selfsame.history.Ledger;
 import selfsame.history.MintedId;
 import selfsame.identity.Identifier;
 import selfsame.identity.Pair;
@@ -50,6 +52,33 @@ public interface IdentityTransaction {
 
     /** Every id that is anchored at one of the identifiers. */
     List<MintedId> anchoredAt(Collection<Identifier> identifiers);
+
+    /** The facts in force that speak of one of the identifiers, and those that an act began or ended; in the order of their acts. */
+    Said said(Collection<Identifier> identifiers, Optional<String> act);
+
+    /** @param at when each act was made, UTC epoch ms */
+    record Said(Ledger ledger, Map<String, Long> at) {}
+
+    Optional<PastChange> change(String id);
+
+    /** The change that a request made, by the request's key. */
+    Optional<String> changeOf(String request);
+
+    /**
+     * The two sides of a merge, just before it.
+     *
+     * @param survivor who went on
+     */
+    Sides sides(PastChange merge, PersonId survivor);
+
+    /** @param one the survivor's members, {@code other} the absorbed one's */
+    record Sides(Set<Identifier> one, Set<Identifier> other) {}
+
+    /** The last change that took one of {@code identifiers} from somebody after {@code change}, or the act which that followed from. */
+    Optional<String> partedAfter(String change, Collection<Identifier> identifiers);
+
+    /** How many events are attributed to each. */
+    Map<Identifier, Long> eventCounts(Collection<Identifier> identifiers);
 
     /**
      * Writes what was decided.

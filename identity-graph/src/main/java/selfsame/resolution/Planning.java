@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import selfsame.decision.HeldLink;
 import selfsame.decision.HeldReason;
@@ -43,37 +44,84 @@ final class Planning {
      *
      * @param people those whose members changed
      * @param before the person that each of their members belonged to
-     * @param versions of the people that were there, before this
+     * @param minted the ids anchored at one of these members, before this
      */
     record Plan(
             Named people,
             Map<Identifier, PersonId> before,
-            Map<PersonId, Integer> versions,
+            List<MintedId> minted,
             List<Writes.Entry> changes,
-            SequencedMap<Link.Key, Optional<HeldLink>> holds) {}
+            SequencedMap<Link.Key, Optional<HeldLink>> holds) {
 
+        /** Where the ids were anchored that are anchored elsewhere now. */
+        Map<PersonId, Identifier> anchorsBefore() {
+            Map<PersonId, Identifier> anchors = new HashMap<>();
+            Set<PersonId> moved = people.anchored().stream()
+                    .filter(anchoring -> !anchoring.minted())
+                    .map(Named.Anchoring::id)
+                    .collect(Collectors.toSet());
+            minted.stream().filter(id -> moved.contains(id.id())).forEach(id -> anchors.put(id.id(), id.anchor()));
+            return anchors;
+        }
+
+        /** Of the people that were there, before this. */
+        Map<PersonId, Integer> versions() {
+            Map<PersonId, Integer> versions = HashMap.newHashMap(minted.size());
+            minted.forEach(id -> versions.put(id.id(), id.version()));
+            return versions;
+        }
+    }
+
+    /** The plan of what a batch does. */
     Plan plan(List<Decided> decisions, IdentityTransaction transaction) {
-        List<Decided> changed = decisions.stream().filter(this::changesPeople).toList();
+        return plan(decisions, decisions.stream().filter(this::changesPeople).toList(), Map.of(), transaction);
+    }
+
+    /** The plan of an act, which concerns people that it does not change too. */
+    Plan plan(List<Decided> decisions, Map<PersonId, Identifier> restored, IdentityTransaction transaction) {
+        return plan(decisions, decisions, restored, transaction);
+    }
+
+    /** @param restored ids that are anchored again where they were */
+    private Plan plan(
+            List<Decided> decisions,
+            List<Decided> named,
+            Map<PersonId, Identifier> restored,
+            IdentityTransaction transaction) {
         List<Set<Identifier>> people =
-                changed.stream().flatMap(decided -> decided.people().stream()).toList();
+                named.stream().flatMap(decided -> decided.people().stream()).toList();
         Set<Identifier> members = new HashSet<>();
         people.forEach(members::addAll);
         Map<Identifier, PersonId> before = surrounded.ownersOf(members);
         List<MintedId> minted = before.isEmpty() ? List.of() : transaction.anchoredAt(before.keySet());
-        Named named = naming.name(people, before, minted);
+        List<Link> forest =
+                named.stream().flatMap(decided -> decided.forest().stream()).toList();
+        Named after = naming.name(people, before, restored(minted, restored), forest);
         SequencedMap<Link.Key, Optional<HeldLink>> holds = holds(decisions);
         return new Plan(
-                onlyChanged(named, before),
+                withRestored(onlyChanged(after, before), minted, restored),
                 before,
-                versions(minted),
-                entries(named.changes(), decisions, holds),
+                minted,
+                entries(after.changes(), decisions, holds),
                 holds);
     }
 
-    private static Map<PersonId, Integer> versions(List<MintedId> minted) {
-        Map<PersonId, Integer> versions = HashMap.newHashMap(minted.size());
-        minted.forEach(id -> versions.put(id.id(), id.version()));
-        return versions;
+    private static List<MintedId> restored(List<MintedId> minted, Map<PersonId, Identifier> anchors) {
+        return minted.stream()
+                .map(id ->
+                        new MintedId(id.id(), anchors.getOrDefault(id.id(), id.anchor()), id.createdAt(), id.version()))
+                .toList();
+    }
+
+    private static Named withRestored(Named named, List<MintedId> minted, Map<PersonId, Identifier> anchors) {
+        List<Named.Anchoring> anchored = new ArrayList<>(named.anchored());
+        minted.stream()
+                .filter(id -> anchors.containsKey(id.id()) && !id.anchor().equals(anchors.get(id.id())))
+                .filter(id -> named.anchored().stream()
+                        .noneMatch(anchoring -> anchoring.id().equals(id.id())))
+                .map(id -> new Named.Anchoring(id.id(), anchors.getOrDefault(id.id(), id.anchor()), false))
+                .forEach(anchored::add);
+        return new Named(named.people(), List.copyOf(anchored), named.changes());
     }
 
     private boolean changesPeople(Decided decided) {

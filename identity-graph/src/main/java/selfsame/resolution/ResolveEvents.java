@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,7 +89,7 @@ public final class ResolveEvents {
         Map<Identifier, Owner> owners =
                 transaction.owners(observed.identifiers().keySet());
         Touched touched = Touched.of(observed, owners, transaction.linksBetween(pairs(observed)), rules);
-        Deciding deciding = new Deciding(transaction, rules, now, limits.decisionIdentifiersMax());
+        Deciding deciding = new Deciding(transaction, rules, now, limits.decisionIdentifiersMax(), FactsChange.NONE);
         List<Decided> decisions = deciding.decide(touched, people(touched, owners, alsoLocked));
         Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint)).plan(decisions, transaction);
         Writes writes = new Writes(
@@ -100,11 +101,13 @@ public final class ResolveEvents {
                 plan.holds(),
                 plan.people(),
                 plan.before(),
+                plan.anchorsBefore(),
                 plan.versions(),
                 plan.changes(),
                 observed.events(),
                 intake.rejected(),
-                intake.counts());
+                intake.counts(),
+                Optional.empty());
         if (!transaction.write(writes)) {
             throw new StartOver(Set.of());
         }

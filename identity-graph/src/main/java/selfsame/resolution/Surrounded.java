@@ -24,6 +24,7 @@ import selfsame.resolution.IdentityTransaction.Surroundings;
 /** All that was read of the store for one decision, and the part of it around some identifiers. Not thread-safe. */
 final class Surrounded {
 
+    private final FactsChange said;
     private final Map<Identifier, Long> firstSeenAt = new HashMap<>();
     private final Map<Identifier, PersonId> owners = new HashMap<>();
     private final Map<PersonId, Set<Identifier>> people = new HashMap<>();
@@ -31,6 +32,13 @@ final class Surrounded {
     private final Map<Identifier, List<StoredLink>> linksAt = new HashMap<>();
     private final Map<String, Separation> separations = new LinkedHashMap<>();
     private final Set<Pair> retracted = new HashSet<>();
+
+    /** @param said is in force beside what is read, or instead of it */
+    Surrounded(FactsChange said) {
+        this.said = said;
+        said.begun().forEach(separation -> separations.put(separation.id(), separation));
+        retracted.addAll(said.retracted());
+    }
 
     void add(Surroundings read) {
         Neighbourhood around = read.neighbourhood();
@@ -40,10 +48,15 @@ final class Surrounded {
                 .forEach((identifier, person) ->
                         people.computeIfAbsent(person, _ -> new TreeSet<>()).add(identifier));
         around.links().stream()
+                .filter(link -> !said.removes(link.link()))
                 .filter(link -> links.putIfAbsent(link.link().key(), link) == null)
                 .forEach(this::index);
-        around.facts().separations().forEach(separation -> separations.put(separation.id(), separation));
-        retracted.addAll(around.facts().retracted());
+        around.facts().separations().stream()
+                .filter(separation -> !said.ended().contains(separation.id()))
+                .forEach(separation -> separations.put(separation.id(), separation));
+        around.facts().retracted().stream()
+                .filter(pair -> !said.lifted().contains(pair))
+                .forEach(retracted::add);
     }
 
     private void index(StoredLink link) {
@@ -111,6 +124,12 @@ final class Surrounded {
                 Set.copyOf(retracted.stream()
                         .filter(pair -> members.contains(pair.left()) || members.contains(pair.right()))
                         .toList()));
+    }
+
+    /** The members of an identifier's person; empty when it has none. */
+    Set<Identifier> personOf(Identifier identifier) {
+        PersonId owner = owners.get(identifier);
+        return owner == null ? Set.of() : people.getOrDefault(owner, Set.of());
     }
 
     int sizeOf(PersonId person) {

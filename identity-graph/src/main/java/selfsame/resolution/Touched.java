@@ -24,8 +24,9 @@ import selfsame.resolution.Observations.Observed;
  *
  * @param firstSeenAt identifiers that are new, were seen earlier than was known, or are an end of {@code links}
  * @param links new evidence that has to be decided upon; with all that was gathered before where the link was deferred
+ * @param again stored identifiers around which more changed than evidence arriving: their people are decided whatever comes out
  */
-record Touched(Map<Identifier, Long> firstSeenAt, List<Link> links) {
+record Touched(Map<Identifier, Long> firstSeenAt, List<Link> links, Set<Identifier> again) {
 
     static Touched of(Observations observed, Map<Identifier, Owner> owners, List<StoredLink> stored, Policy policy) {
         Map<Link.Key, StoredLink> known = HashMap.newHashMap(stored.size());
@@ -56,7 +57,7 @@ record Touched(Map<Identifier, Long> firstSeenAt, List<Link> links) {
                 firstSeenAt.put(identifier, seen.firstSeenAt());
             }
         });
-        return new Touched(firstSeenAt, links);
+        return new Touched(firstSeenAt, links, Set.of());
     }
 
     private static boolean isNews(Observed seen, @Nullable Owner owner) {

@@ -22,11 +22,13 @@ import selfsame.identity.PersonId;
  * @param holds per link whose state changes: why it is held now; empty when it is not any more
  * @param people those whose members changed, with the ids they answer to
  * @param before the person that each of their members belonged to
+ * @param anchors where ids were anchored before this, that it anchors elsewhere
  * @param versions of the people that were there, before this
  * @param changes the history's new entries
  * @param events new events, each with the person it is attributed to
  * @param rejected what cannot be used
  * @param counts per partition and source, what became of the records
+ * @param deed the steward's act that all of this follows from
  */
 public record Writes(
         long at,
@@ -37,11 +39,13 @@ public record Writes(
         SequencedMap<Link.Key, Optional<HeldLink>> holds,
         Named people,
         Map<Identifier, PersonId> before,
+        Map<PersonId, Identifier> anchors,
         Map<PersonId, Integer> versions,
         List<Entry> changes,
         List<StoredEvent> events,
         List<Delivery.Content.Unusable> rejected,
-        List<Count> counts) {
+        List<Count> counts,
+        Optional<Deed> deed) {
 
     /** The version that a person whose members change has after this. */
     public int versionOf(PersonId person) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import selfsame.decision.Decided;
 import selfsame.history.Change;
 import selfsame.history.MintedId;
 import selfsame.history.Named;
@@ -60,12 +61,12 @@ final class People {
         return members;
     }
 
-    List<Happened> become(List<Set<Identifier>> people, long now) {
+    List<Happened> become(Decided decided, long now) {
         Map<Identifier, PersonId> before = Map.copyOf(owners);
         Map<PersonId, Set<Identifier>> membersBefore = new HashMap<>();
         before.forEach((identifier, person) ->
                 membersBefore.computeIfAbsent(person, key -> new TreeSet<>()).add(identifier));
-        Named named = naming.name(people, before, minted.values());
+        Named named = naming.name(decided.people(), before, minted.values(), decided.forest());
         Map<PersonId, Identifier> anchorsBefore = anchor(named.anchored(), now);
         owners.clear();
         named.people().forEach(person -> person.members().forEach(member -> owners.put(member, person.id())));

@@ -246,10 +246,8 @@ public final class Sandbox {
             return new Undo(ledger, people::around).act(nameOf(number));
         }
         return switch (kind) {
-            case SPLIT, MOVED ->
-                new Planned.Refused("Evidence, an expiry or a guardrail made it; confirmSame would contradict it.");
-            case CREATED ->
-                new Planned.Refused("A person's beginning is not undone; erase would forget the identifier.");
+            case SPLIT, MOVED -> Undo.MADE_BY_EVIDENCE;
+            case CREATED -> Undo.BEGINNING;
             default -> new Planned.Refused("What was erased is gone.");
         };
     }
@@ -275,7 +273,7 @@ public final class Sandbox {
         links.addAll(facts.confirmed());
         Decided decided = Decision.decide(Evidence.of(observed.firstSeenAt(), links), facts.facts(), policy, now);
         held = decided.held();
-        people.become(decided.people(), now).forEach(happened -> note(happened, followsFrom));
+        people.become(decided, now).forEach(happened -> note(happened, followsFrom));
     }
 
     private void note(Happened happened, OptionalInt followsFrom) {

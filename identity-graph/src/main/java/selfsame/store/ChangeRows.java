@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import selfsame.cypher.change.CreateChanges;
 import selfsame.cypher.change.CreateChanges.Involved;
 import selfsame.history.Change;
+import selfsame.identity.Identifier;
 import selfsame.identity.PersonId;
+import selfsame.resolution.Deed;
 import selfsame.resolution.Writes;
 
 /** The history's new entries, each with its id; what they moved is read from the memberships that carry this id. */
@@ -43,21 +45,59 @@ final class ChangeRows {
                 numbered -> action.accept(numbered.id(), numbered.entry().change()));
     }
 
-    List<CreateChanges.NewChange> rows(SurrogateIds ids) {
-        return changes.stream()
-                .map(numbered -> new CreateChanges.NewChange(
-                        numbered.id(),
-                        kind(numbered.entry().change()),
-                        writes.at(),
-                        writes.actor(),
-                        null,
-                        writes.policyVersion(),
-                        numbered.entry().change().moved().size(),
-                        numbered.entry().because().stream()
-                                .flatMap(link -> ids.of(link).stream())
-                                .toList(),
-                        involved(numbered.entry().change())))
+    /** @param anchors where ids were anchored before, that are anchored elsewhere now */
+    List<CreateChanges.NewChange> rows(SurrogateIds ids, Map<PersonId, Identifier> anchors) {
+        List<CreateChanges.NewChange> rows = new ArrayList<>();
+        writes.deed().ifPresent(deed -> rows.add(row(deed)));
+        changes.forEach(numbered -> rows.add(row(numbered, ids, anchors)));
+        return rows;
+    }
+
+    private CreateChanges.NewChange row(Deed deed) {
+        List<Involved> involved = new ArrayList<>();
+        deed.concerned()
+                .keySet()
+                .forEach(
+                        person -> involved.add(involved(person, person.equals(deed.survivor()) ? "SURVIVOR" : "PART")));
+        return new CreateChanges.NewChange(
+                deed.change(),
+                deed.kind().name(),
+                writes.at(),
+                writes.actor(),
+                deed.reason(),
+                writes.policyVersion(),
+                deed.moved(),
+                List.of(),
+                null,
+                null,
+                deed.undoes().orElse(null),
+                deed.request().orElse(null),
+                involved);
+    }
+
+    private CreateChanges.NewChange row(Numbered numbered, SurrogateIds ids, Map<PersonId, Identifier> anchors) {
+        Change change = numbered.entry().change();
+        List<String> before = involved(change).stream()
+                .map(person -> PersonId.parse(person.person()))
+                .flatMap(person ->
+                        Optional.ofNullable(anchors.get(person)).stream().map(anchor -> person + " " + ids.of(anchor)))
                 .toList();
+        return new CreateChanges.NewChange(
+                numbered.id(),
+                kind(change),
+                writes.at(),
+                writes.actor(),
+                null,
+                writes.policyVersion(),
+                change.moved().size(),
+                numbered.entry().because().stream()
+                        .flatMap(link -> ids.of(link).stream())
+                        .toList(),
+                writes.deed().map(Deed::change).orElse(null),
+                before.isEmpty() ? null : before,
+                null,
+                null,
+                involved(change));
     }
 
     static String kind(Change change) {

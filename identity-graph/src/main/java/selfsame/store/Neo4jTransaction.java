@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,13 +14,18 @@ import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.Statement;
+import selfsame.cypher.change.FindChangeOfRequest;
+import selfsame.cypher.change.FindPastChange;
+import selfsame.cypher.event.CountAttributed;
 import selfsame.cypher.event.FindKnownEvents;
 import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.link.FindLinks;
 import selfsame.cypher.link.ReadLinks;
+import selfsame.cypher.person.FindParting;
 import selfsame.cypher.person.LockPeople;
 import selfsame.cypher.person.ReadAnchors;
 import selfsame.cypher.person.ReadMembers;
+import selfsame.cypher.person.ReadSides;
 import selfsame.cypher.position.AdvancePositions;
 import selfsame.decision.Facts;
 import selfsame.decision.Neighbourhood;
@@ -30,6 +36,7 @@ import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.resolution.EventKey;
 import selfsame.resolution.IdentityTransaction;
+import selfsame.resolution.PastChange;
 import selfsame.resolution.Writes;
 
 /** One Neo4j transaction: reads here, writes in {@link Writing}. Remembers the surrogate ids it has read. */
@@ -134,8 +141,12 @@ final class Neo4jTransaction implements IdentityTransaction {
         Map<Identifier, Long> firstSeenAt = new HashMap<>();
         Map<Identifier, PersonId> members = new HashMap<>();
         Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
+        List<String> judged = new ArrayList<>();
         run(new ReadMembers(wanted)).forEach(row -> {
             Identifier identifier = ids.remember(row.key(), row.id());
+            if (row.judged()) {
+                judged.add(row.key());
+            }
             firstSeenAt.put(identifier, row.firstSeenAt());
             members.put(identifier, PersonId.parse(row.personId()));
             byPerson.computeIfAbsent(row.personId(), _ -> new TreeSet<>()).add(identifier);
@@ -156,8 +167,8 @@ final class Neo4jTransaction implements IdentityTransaction {
                             row.score(),
                             row.held())));
         });
-        return new Surroundings(
-                new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, Facts.NONE), members);
+        Facts facts = judged.isEmpty() ? Facts.NONE : FactRows.inForce(transaction, judged);
+        return new Surroundings(new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, facts), members);
     }
 
     @Override
@@ -166,6 +177,59 @@ final class Neo4jTransaction implements IdentityTransaction {
                 .map(row -> new MintedId(
                         PersonId.parse(row.id()), Identifier.parse(row.anchor()), row.createdAt(), row.version()))
                 .toList();
+    }
+
+    @Override
+    public Said said(Collection<Identifier> identifiers, Optional<String> act) {
+        return FactRows.said(transaction, identifiers, act);
+    }
+
+    @Override
+    public Optional<PastChange> change(String id) {
+        return run(new FindPastChange(id)).stream().findFirst().map(Neo4jTransaction::past);
+    }
+
+    private static PastChange past(FindPastChange.Row row) {
+        Map<PersonId, Identifier> anchors = new HashMap<>();
+        row.anchors().forEach(anchor -> anchors.put(PersonId.parse(anchor.person()), Identifier.parse(anchor.key())));
+        return new PastChange(
+                row.id(),
+                row.kind(),
+                row.at(),
+                row.survivors().stream().findFirst().map(PersonId::parse),
+                Optional.ofNullable(row.followsFrom()),
+                Optional.ofNullable(row.undoes()),
+                Optional.ofNullable(row.undoneBy()),
+                anchors);
+    }
+
+    @Override
+    public Optional<String> changeOf(String request) {
+        return run(new FindChangeOfRequest(request)).stream().findFirst().map(FindChangeOfRequest.Row::id);
+    }
+
+    @Override
+    public Sides sides(PastChange merge, PersonId survivor) {
+        Set<Identifier> one = new TreeSet<>();
+        Set<Identifier> other = new TreeSet<>();
+        run(new ReadSides(merge.id(), survivor.toString(), merge.at()))
+                .forEach(row -> (row.stayed() ? one : other).add(Identifier.parse(row.key())));
+        return new Sides(one, other);
+    }
+
+    @Override
+    public Optional<String> partedAfter(String change, Collection<Identifier> identifiers) {
+        return run(new FindParting(Rows.keys(identifiers), change)).stream()
+                .findFirst()
+                .map(FindParting.Row::id);
+    }
+
+    @Override
+    public Map<Identifier, Long> eventCounts(Collection<Identifier> identifiers) {
+        Map<Identifier, Long> counts = HashMap.newHashMap(identifiers.size());
+        run(new CountAttributed(Rows.keys(identifiers)))
+                .forEach(row -> counts.put(Identifier.parse(row.key()), row.events()));
+        return counts;
     }
 
     @Override

@@ -103,6 +103,7 @@ final class PeopleWriting {
 
     private void updatePeople() {
         Map<PersonId, Integer> sizes = new TreeMap<>();
+        writes.deed().ifPresent(deed -> sizes.putAll(deed.concerned()));
         changes.forEach((_, change) -> {
             if (change instanceof Change.Merged merged) {
                 sizes.put(merged.absorbed(), 0);

@@ -3,6 +3,8 @@ package selfsame.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfsame.decision.HeldReason;
 import selfsame.decision.Neighbourhood.StoredLink;
@@ -24,6 +26,10 @@ final class Rows {
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    static Set<Identifier> identifiers(Collection<String> keys) {
+        return keys.stream().map(Identifier::parse).collect(Collectors.toSet());
     }
 
     static List<String> ids(Collection<PersonId> people) {

@@ -38,6 +38,7 @@ final class Writing {
     private final Writes writes;
     private final ChangeRows changes;
     private final PeopleWriting people;
+    private final DeedWriting deeds;
 
     Writing(TransactionContext transaction, TransactionSettings settings, SurrogateIds ids, Writes writes) {
         this.transaction = transaction;
@@ -46,6 +47,7 @@ final class Writing {
         this.writes = writes;
         this.changes = new ChangeRows(writes, settings.surrogateIds());
         this.people = new PeopleWriting(transaction, writes, changes);
+        this.deeds = new DeedWriting(transaction, writes);
     }
 
     /** Returns false, and is to be rolled back, when an identifier belongs to someone else than was decided upon. */
@@ -54,9 +56,11 @@ final class Writing {
             return false;
         }
         upsertLinks();
+        deeds.removeLinks();
         holdLinks();
         people.write();
         createChanges();
+        deeds.write();
         createEvents();
         countEvents();
         people.checkMembership();
@@ -148,7 +152,7 @@ final class Writing {
     }
 
     private void createChanges() {
-        List<CreateChanges.NewChange> rows = changes.rows(ids);
+        List<CreateChanges.NewChange> rows = changes.rows(ids, writes.anchors());
         if (!rows.isEmpty()) {
             run(new CreateChanges(rows));
         }

@@ -1,6 +1,7 @@
 package selfsame.wiring;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import selfsame.cypher.CypherRunner;
 import selfsame.cypher.position.ReadPositions;
 import selfsame.identity.IdentityException;
 import selfsame.policy.Policy;
+import selfsame.resolution.ActOnPeople;
 import selfsame.resolution.IdentityStore;
 import selfsame.resolution.ResolutionLimits;
 import selfsame.resolution.ResolveEvents;
@@ -34,14 +36,24 @@ public final class IdentityGraph {
     /** @param attempts told of each attempt at a transaction, so that retries are counted */
     public ResolveEvents resolveEvents(Runnable attempts) {
         return new ResolveEvents(
-                store(attempts),
+                store(attempts, properties.transactionMax()),
                 () -> policy,
                 IdentityStores::mintPersonId,
                 System::currentTimeMillis,
                 new ResolutionLimits(properties.decisionIdentifiersMax(), properties.widenMax()));
     }
 
-    private IdentityStore store(Runnable attempts) {
+    /** Stewards' acts. */
+    public ActOnPeople actOnPeople() {
+        return new ActOnPeople(
+                store(() -> {}, properties.actMax()),
+                () -> policy,
+                IdentityStores::mintPersonId,
+                System::currentTimeMillis,
+                new ResolutionLimits(properties.actIdentifiersMax(), properties.widenMax()));
+    }
+
+    private IdentityStore store(Runnable attempts, Duration timeMax) {
         String process = "%s@%s".formatted(ProcessHandle.current().pid(), policy.version());
         return IdentityStores.neo4j(
                 driver,
@@ -51,7 +63,7 @@ public final class IdentityGraph {
                         Optional.of(properties.erasureKey())
                                 .filter(key -> !key.isEmpty())
                                 .map(key -> key.getBytes(StandardCharsets.UTF_8)),
-                        properties.transactionMax(),
+                        timeMax,
                         attempts));
     }
 

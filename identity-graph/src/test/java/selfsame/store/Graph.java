@@ -9,6 +9,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import selfsame.identity.Identifier;
 import selfsame.local.Backends;
 import selfsame.wiring.GraphSchema;
 
@@ -54,5 +55,21 @@ final class Graph {
                 .stream()
                 .map(row -> row.get("link").asString())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every held link. Its reason may be another than from scratch, where two guardrails refuse. */
+    static Set<String> held() {
+        return run(
+                        "MATCH (a)-[l:LINKED]->(b) WHERE l.held IS NOT NULL RETURN a.key + ' ' + b.key + ' ' + l.kind AS link")
+                .stream()
+                .map(row -> row.get("link").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String personOf(Identifier identifier) {
+        return run("MATCH (:Identifier {key: '" + identifier.canonical() + "'})-[:BELONGS_TO]->(p) RETURN p.id AS id")
+                .getFirst()
+                .get("id")
+                .asString();
     }
 }

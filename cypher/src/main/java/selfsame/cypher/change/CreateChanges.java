@@ -12,6 +12,10 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
      *
      * @param actor who made it: the resolver, or a steward
      * @param because ids of the links it was made for, the strongest first
+     * @param followsFrom the act that it is a consequence of
+     * @param anchors {@code person identifier}, surrogate ids: where ids were anchored before, that it anchored elsewhere
+     * @param undoes the change that it undoes
+     * @param request the key of the request that made it
      */
     public record NewChange(
             String id,
@@ -22,6 +26,10 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
             int policyVersion,
             int movedCount,
             List<String> because,
+            @Nullable String followsFrom,
+            @Nullable List<String> anchors,
+            @Nullable String undoes,
+            @Nullable String request,
             List<Involved> involved) {}
 
     public record Involved(String person, int version, String role) {}

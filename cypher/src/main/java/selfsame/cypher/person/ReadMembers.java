@@ -6,7 +6,8 @@ import selfsame.cypher.Statement;
 /** {@code read-members.cypher}: every identifier of the given people. */
 public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row> {
 
-    public record Row(String personId, String key, String id, long firstSeenAt) {}
+    /** @param judged a fact speaks of it, or spoke */
+    public record Row(String personId, String key, String id, long firstSeenAt, boolean judged) {}
 
     @Override
     public Class<Row> rowType() {

@@ -1,0 +1,4 @@
+// Needs V001 and V003.
+UNWIND $keys AS key
+MATCH (identifier:Identifier {key: key})
+RETURN key, COUNT { MATCH (event:Event {attributedTo: identifier.id}) WHERE event.occurredAt IS NOT NULL } AS events

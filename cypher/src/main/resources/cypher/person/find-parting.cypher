@@ -1,0 +1,7 @@
+// Needs V001 and V006.
+UNWIND $keys AS key
+MATCH (:Identifier {key: key})-[closed:BELONGED_TO]->(:Person)
+WHERE closed.closedBy > $after
+WITH max(closed.closedBy) AS id
+MATCH (change:Change {id: id})
+RETURN coalesce(change.followsFrom, change.id) AS id

@@ -1,0 +1,107 @@
+package selfsame.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.neo4j.driver.TransactionContext;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.change.NoteUndone;
+import selfsame.cypher.fact.CreateFacts;
+import selfsame.cypher.fact.EndFacts;
+import selfsame.cypher.link.RemoveLinks;
+import selfsame.history.Fact;
+import selfsame.identity.Identifier;
+import selfsame.identity.LinkKind;
+import selfsame.identity.Pair;
+import selfsame.resolution.Deed;
+import selfsame.resolution.Writes;
+
+/** Writes what a steward said, and what of it ended. For one transaction. */
+final class DeedWriting {
+
+    private static final String LEFT = "LEFT";
+    private static final String RIGHT = "RIGHT";
+
+    private final TransactionContext transaction;
+    private final Writes writes;
+
+    DeedWriting(TransactionContext transaction, Writes writes) {
+        this.transaction = transaction;
+        this.writes = writes;
+    }
+
+    /** The links of confirmations that ended. */
+    void removeLinks() {
+        List<RemoveLinks.Gone> rows = writes.deed().stream()
+                .flatMap(deed -> deed.unconfirmed().stream())
+                .sorted()
+                .map(pair -> new RemoveLinks.Gone(
+                        pair.left().canonical(), pair.right().canonical(), LinkKind.CONFIRMED.name()))
+                .toList();
+        if (!rows.isEmpty()) {
+            CypherRunner.run(transaction, new RemoveLinks(rows, writes.at()));
+        }
+    }
+
+    void write() {
+        writes.deed().ifPresent(deed -> {
+            endFacts(deed);
+            createFacts(deed);
+            noteUndone(deed);
+        });
+    }
+
+    private void endFacts(Deed deed) {
+        if (!deed.facts().ended().isEmpty()) {
+            CypherRunner.run(transaction, new EndFacts(deed.facts().ended(), deed.change(), writes.at()));
+        }
+    }
+
+    private void createFacts(Deed deed) {
+        List<CreateFacts.NewFact> rows = deed.facts().begun().stream()
+                .map(fact -> new CreateFacts.NewFact(
+                        deed.factId(fact),
+                        kind(fact),
+                        deed.change(),
+                        writes.at(),
+                        writes.actor(),
+                        deed.reason(),
+                        ends(fact)))
+                .toList();
+        if (!rows.isEmpty()) {
+            CypherRunner.run(transaction, new CreateFacts(rows));
+        }
+    }
+
+    private static String kind(Fact fact) {
+        return switch (fact) {
+            case Fact.Apart _ -> FactRows.APART;
+            case Fact.Same _ -> FactRows.SAME;
+            case Fact.Retracted _ -> FactRows.RETRACTED;
+        };
+    }
+
+    private static List<CreateFacts.End> ends(Fact fact) {
+        return switch (fact) {
+            case Fact.Apart(var left, var right) -> ends(left, right);
+            case Fact.Same(Pair pair) -> ends(List.of(pair.left()), List.of(pair.right()));
+            case Fact.Retracted(Pair pair) -> ends(List.of(pair.left()), List.of(pair.right()));
+        };
+    }
+
+    private static List<CreateFacts.End> ends(Collection<Identifier> left, Collection<Identifier> right) {
+        List<CreateFacts.End> ends = new ArrayList<>(left.size() + right.size());
+        left.forEach(identifier -> ends.add(new CreateFacts.End(identifier.canonical(), LEFT)));
+        right.forEach(identifier -> ends.add(new CreateFacts.End(identifier.canonical(), RIGHT)));
+        return ends;
+    }
+
+    private void noteUndone(Deed deed) {
+        List<NoteUndone.Noted> rows = new ArrayList<>();
+        deed.undoes().ifPresent(change -> rows.add(new NoteUndone.Noted(change, deed.change())));
+        deed.restores().ifPresent(change -> rows.add(new NoteUndone.Noted(change, null)));
+        if (!rows.isEmpty()) {
+            CypherRunner.run(transaction, new NoteUndone(rows));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package selfsame.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.neo4j.driver.SimpleQueryRunner;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.fact.FactRow;
+import selfsame.cypher.fact.ReadFactsAt;
+import selfsame.cypher.fact.ReadFactsOfAct;
+import selfsame.decision.Facts;
+import selfsame.decision.FactsInForce;
+import selfsame.history.Fact;
+import selfsame.history.Ledger;
+import selfsame.identity.Identifier;
+import selfsame.identity.Pair;
+import selfsame.resolution.IdentityTransaction.Said;
+
+/** What stewards said, as the graph keeps it. */
+final class FactRows {
+
+    static final String APART = "APART";
+    static final String SAME = "SAME";
+    static final String RETRACTED = "RETRACTED";
+
+    /** By act, then by number: facts are numbered under the act that began them. */
+    private static final Comparator<FactRow> ORDER = Comparator.comparing(FactRow::begunBy)
+            .thenComparingInt(
+                    row -> Integer.parseInt(row.id().substring(row.id().lastIndexOf('.') + 1)));
+
+    private FactRows() {}
+
+    /** In force around identifiers, as a decision reads them. */
+    static Facts inForce(SimpleQueryRunner runner, Collection<String> keys) {
+        return FactsInForce.of(ledger(CypherRunner.run(runner, new ReadFactsAt(List.copyOf(keys)))), Map.of())
+                .facts();
+    }
+
+    static Said said(SimpleQueryRunner runner, Collection<Identifier> identifiers, Optional<String> act) {
+        SequencedMap<String, FactRow> rows = new LinkedHashMap<>();
+        if (!identifiers.isEmpty()) {
+            CypherRunner.run(runner, new ReadFactsAt(Rows.keys(identifiers))).forEach(row -> rows.put(row.id(), row));
+        }
+        act.ifPresent(id -> CypherRunner.run(runner, new ReadFactsOfAct(id)).forEach(row -> rows.put(row.id(), row)));
+        Map<String, Long> at = new HashMap<>();
+        rows.values().forEach(row -> at.put(row.begunBy(), row.at()));
+        return new Said(ledger(rows.values()), at);
+    }
+
+    private static Ledger ledger(Collection<FactRow> rows) {
+        List<Ledger.Entry> entries = new ArrayList<>(rows.size());
+        rows.stream()
+                .sorted(ORDER)
+                .forEach(row -> entries.add(
+                        new Ledger.Entry(row.id(), fact(row), row.begunBy(), Optional.ofNullable(row.endedBy()))));
+        return new Ledger(entries);
+    }
+
+    private static Fact fact(FactRow row) {
+        return switch (row.kind()) {
+            case APART -> Fact.Apart.of(Rows.identifiers(row.left()), Rows.identifiers(row.right()));
+            case SAME -> new Fact.Same(pair(row));
+            case RETRACTED -> new Fact.Retracted(pair(row));
+            default -> throw new IllegalStateException("a fact of an unknown kind: " + row.kind());
+        };
+    }
+
+    private static Pair pair(FactRow row) {
+        return new Pair(
+                Identifier.parse(row.left().getFirst()),
+                Identifier.parse(row.right().getFirst()));
+    }
+}
