@@ -34,7 +34,10 @@ final class ErrorMapping {
     private static GraphQLError map(IdentityException thrown, GraphqlErrorBuilder<?> error) {
         return switch (thrown) {
             case IdentityException.PersonNotFound e -> refused(error, ErrorType.NOT_FOUND, e);
-            case IdentityException.ConcurrentChange e -> refused(error, ErrorType.BAD_REQUEST, e);
+            case IdentityException.ChangeNotFound e -> refused(error, ErrorType.NOT_FOUND, e);
+            case IdentityException.ActRefused e -> coded(error, "REFUSED", e);
+            case IdentityException.PreviewOutdated e -> coded(error, "CONFLICT", e);
+            case IdentityException.ConcurrentChange e -> coded(error, "CONFLICT", e);
             case IdentityException.TookTooLong e -> refused(error, ErrorType.BAD_REQUEST, e);
             case IdentityException.StoreUnavailable e ->
                 failed(error, "The graph store cannot be reached; retry.", Map.of("retry", true), e);
@@ -45,6 +48,14 @@ final class ErrorMapping {
 
     private static GraphQLError refused(GraphqlErrorBuilder<?> error, ErrorType type, Throwable reason) {
         return told(error, type, Objects.requireNonNullElse(reason.getMessage(), type.name()));
+    }
+
+    /** @param code tells a program what the message tells a person */
+    private static GraphQLError coded(GraphqlErrorBuilder<?> error, String code, IdentityException reason) {
+        return error.errorType(ErrorType.BAD_REQUEST)
+                .message("%s", Objects.requireNonNullElse(reason.getMessage(), code))
+                .extensions(Map.of("code", code))
+                .build();
     }
 
     private static GraphQLError told(GraphqlErrorBuilder<?> error, ErrorType type, String message) {
