@@ -14,10 +14,20 @@ import selfsame.identity.Namespace;
  * @param namespaces in the order of priority, the first is the strongest; no name twice
  */
 public record Policy(
-        int version, List<NamespaceRule> namespaces, Blocked blocked, DecisionRules decision, MatchRules match) {
+        int version,
+        List<NamespaceRule> namespaces,
+        Blocked blocked,
+        DecisionRules decision,
+        MatchRules match,
+        ProfileRules profile) {
 
     public Policy(int version, List<NamespaceRule> namespaces, Blocked blocked, DecisionRules decision) {
         this(version, namespaces, blocked, decision, MatchRules.DEFAULT);
+    }
+
+    public Policy(
+            int version, List<NamespaceRule> namespaces, Blocked blocked, DecisionRules decision, MatchRules match) {
+        this(version, namespaces, blocked, decision, match, ProfileRules.DEFAULT);
     }
 
     public Policy {

@@ -27,6 +27,7 @@ import selfsame.policy.Normaliser;
 import selfsame.policy.Policy;
 import selfsame.policy.PolicyInvalid;
 import selfsame.policy.PolicyInvalid.Problem;
+import selfsame.policy.ProfileRules;
 
 /** Reads a policy from YAML, or names every line that is wrong with it. */
 public final class PolicyReader {
@@ -84,8 +85,9 @@ public final class PolicyReader {
             List<NamespaceRule> namespaces = namespaces(map, decision.limitDefault());
             Blocked blocked = map.map("blocked").map(this::blocked).orElse(Blocked.NONE);
             MatchRules match = map.map("match").map(this::match).orElse(MatchRules.DEFAULT);
+            ProfileRules profile = ProfileRulesReader.read(map, namespaces);
             return problems.isEmpty()
-                    ? Optional.of(new Policy(version, namespaces, blocked, decision, match))
+                    ? Optional.of(new Policy(version, namespaces, blocked, decision, match, profile))
                     : Optional.empty();
         }
     }
