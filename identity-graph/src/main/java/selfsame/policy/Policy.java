@@ -40,6 +40,11 @@ public record Policy(
         }
     }
 
+    /** The same rules, counted as another version. */
+    public Policy withVersion(int number) {
+        return new Policy(number, namespaces, blocked, decision, match, profile);
+    }
+
     /** Its rules by namespace; built once by whoever decides much. */
     public Map<Namespace, NamespaceRule> byNamespace() {
         Map<Namespace, NamespaceRule> rules = LinkedHashMap.newLinkedHashMap(namespaces.size());

@@ -12,7 +12,6 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.position.ReadPositions;
 import selfsame.identity.IdentityException;
-import selfsame.policy.Policy;
 import selfsame.resolution.ActOnPeople;
 import selfsame.resolution.IdentityStore;
 import selfsame.resolution.ResolutionLimits;
@@ -23,11 +22,11 @@ import selfsame.store.IdentityStores;
 public final class IdentityGraph {
 
     private final Driver driver;
-    private final Policy policy;
+    private final PolicyInForce policy;
     private final ResolutionProperties properties;
     private volatile boolean migrated;
 
-    IdentityGraph(Driver driver, Policy policy, ResolutionProperties properties) {
+    IdentityGraph(Driver driver, PolicyInForce policy, ResolutionProperties properties) {
         this.driver = driver;
         this.policy = policy;
         this.properties = properties;
@@ -37,7 +36,7 @@ public final class IdentityGraph {
     public ResolveEvents resolveEvents(Runnable attempts) {
         return new ResolveEvents(
                 store(attempts, properties.transactionMax()),
-                () -> policy,
+                policy,
                 IdentityStores::mintPersonId,
                 System::currentTimeMillis,
                 new ResolutionLimits(properties.decisionIdentifiersMax(), properties.widenMax()));
@@ -47,14 +46,14 @@ public final class IdentityGraph {
     public ActOnPeople actOnPeople() {
         return new ActOnPeople(
                 store(() -> {}, properties.actMax()),
-                () -> policy,
+                policy,
                 IdentityStores::mintPersonId,
                 System::currentTimeMillis,
                 new ResolutionLimits(properties.actIdentifiersMax(), properties.widenMax()));
     }
 
     private IdentityStore store(Runnable attempts, Duration timeMax) {
-        String process = "%s@%s".formatted(ProcessHandle.current().pid(), policy.version());
+        String process = Long.toString(ProcessHandle.current().pid());
         return IdentityStores.neo4j(
                 driver,
                 new IdentityStores.Settings(
@@ -94,6 +93,7 @@ public final class IdentityGraph {
     private synchronized void migrate() {
         if (!migrated) {
             GraphSchema.migrate(driver);
+            policy.establish(System.currentTimeMillis());
             migrated = true;
         }
     }

@@ -4,7 +4,6 @@ import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import selfsame.policy.Policy;
 
 /** The identity graph for an application that imports this: needs a Neo4j driver and a policy. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +11,7 @@ import selfsame.policy.Policy;
 public class IdentityGraphConfiguration {
 
     @Bean
-    IdentityGraph identityGraph(Driver driver, Policy policy, ResolutionProperties properties) {
+    IdentityGraph identityGraph(Driver driver, PolicyInForce policy, ResolutionProperties properties) {
         return new IdentityGraph(driver, policy, properties);
     }
 }

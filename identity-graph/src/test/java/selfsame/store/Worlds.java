@@ -1,10 +1,17 @@
 package selfsame.store;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
+import selfsame.decision.Evidence;
+import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.LinkKind;
 import selfsame.identity.Namespace;
 import selfsame.policy.Ambiguous;
 import selfsame.policy.Blocked;
@@ -14,6 +21,7 @@ import selfsame.policy.NamespaceRule;
 import selfsame.policy.Normaliser;
 import selfsame.policy.Policy;
 import selfsame.resolution.Batch;
+import selfsame.resolution.IncomingEvent;
 import selfsame.resolution.RandomStream;
 import selfsame.resolution.Refusal;
 import selfsame.resolution.ResolutionLimits;
@@ -26,6 +34,9 @@ final class Worlds {
     static final Refusal NEVER = (delivery, why) -> {
         throw new AssertionError("refused " + delivery + ": " + why);
     };
+
+    private static final int EVENTS = 200;
+    private static final int VALUES = 14;
 
     private Worlds() {}
 
@@ -74,9 +85,40 @@ final class Worlds {
     static Driver resolved(long seed, Policy policy) {
         Driver driver = Graph.emptied();
         ResolveEvents resolve = resolver(driver, () -> policy);
-        for (Batch batch : RandomStream.of(seed, 200, 14).batches(seed, 0, 40)) {
+        for (Batch batch : stream(seed).batches(seed, 0, 40)) {
             resolve.resolve(batch, NEVER);
         }
         return driver;
+    }
+
+    static RandomStream stream(long seed) {
+        return RandomStream.of(seed, EVENTS, VALUES);
+    }
+
+    /** All that the events say, gathered without the code that is tried. */
+    static Evidence evidence(RandomStream stream, Policy policy) {
+        Map<Identifier, Long> firstSeenAt = new HashMap<>();
+        Map<Link.Key, Link> links = new HashMap<>();
+        for (IncomingEvent event : stream.events()) {
+            event.sightings()
+                    .forEach(sighting -> firstSeenAt.merge(sighting.identifier(), event.occurredAt(), Math::min));
+            List<IncomingEvent.Sighting> strongestFirst = event.sightings().stream()
+                    .sorted(Comparator.comparing(IncomingEvent.Sighting::identifier, policy.strongestFirst()))
+                    .toList();
+            for (int a = 0; a < strongestFirst.size(); a++) {
+                for (int b = a + 1; b < strongestFirst.size(); b++) {
+                    LinkKind kind = event.alias()
+                            ? LinkKind.ALIASED
+                            : strongestFirst.get(a).authenticated() ? LinkKind.AUTHENTICATED : LinkKind.OBSERVED;
+                    Link link = Link.seenOnce(
+                            strongestFirst.get(a).identifier(),
+                            strongestFirst.get(b).identifier(),
+                            kind,
+                            event.occurredAt());
+                    links.merge(link.key(), link, Link::gather);
+                }
+            }
+        }
+        return Evidence.of(firstSeenAt, links.values());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import selfsame.api.person.IdentifierInput.IdentifierName;
 import selfsame.identity.Namespace;
@@ -11,19 +12,23 @@ import selfsame.normalisation.Normalisation.Blocked;
 import selfsame.normalisation.Normalisation.Invalid;
 import selfsame.normalisation.Normalisation.Normalised;
 import selfsame.normalisation.Normalisers;
+import selfsame.policy.ByPolicy;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
+import selfsame.wiring.PolicyInForce;
 
 /** Under which keys what a caller writes may be stored: values are spelt as the policy says. Thread-safe. */
 @Component
 class Namespaces {
 
-    private final Policy policy;
-    private final Normalisers normalisers;
+    /** The policy in force, and how it spells. */
+    private record Spelling(Policy policy, Normalisers normalisers) {}
 
-    Namespaces(Policy policy, SpellingProperties properties) {
-        this.policy = policy;
-        this.normalisers = new Normalisers(policy, properties.phoneRegion());
+    private final Supplier<Spelling> spelling;
+
+    Namespaces(PolicyInForce inForce, SpellingProperties properties) {
+        this.spelling = new ByPolicy<>(
+                inForce, policy -> new Spelling(policy, new Normalisers(policy, properties.phoneRegion())));
     }
 
     /** The key of what a caller names; empty: by id, or no identifier of that namespace can have that value. */
@@ -41,14 +46,14 @@ class Namespaces {
         if (colon > 0) {
             key(text.substring(0, colon), text.substring(colon + 1)).ifPresent(keys::add);
         }
-        for (NamespaceRule rule : policy.namespaces()) {
+        for (NamespaceRule rule : spelling.get().policy().namespaces()) {
             key(rule.namespace(), text).ifPresent(keys::add);
         }
         return keys;
     }
 
     private Optional<String> key(String namespace, String value) {
-        return policy.namespaces().stream()
+        return spelling.get().policy().namespaces().stream()
                 .map(NamespaceRule::namespace)
                 .filter(declared -> declared.name().equals(namespace))
                 .findFirst()
@@ -56,7 +61,7 @@ class Namespaces {
     }
 
     private Optional<String> key(Namespace namespace, String value) {
-        return switch (normalisers.normalise(namespace, value)) {
+        return switch (spelling.get().normalisers().normalise(namespace, value)) {
             case Normalised(var identifier) -> Optional.of(identifier.canonical());
             case Blocked blocked -> Optional.empty();
             case Invalid invalid -> Optional.empty();

@@ -4,7 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -12,22 +11,20 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import selfsame.api.error.Refusal;
 import selfsame.api.person.SpellingProperties;
+import selfsame.api.policy.PolicyInput;
 import selfsame.api.security.ForAnalysts;
 import selfsame.normalisation.Normalisers;
 import selfsame.policy.Policy;
-import selfsame.policy.PolicyInvalid;
-import selfsame.wiring.PolicyReader;
+import selfsame.wiring.PolicyInForce;
 
 @Controller
 class SandboxController {
 
-    private static final int PROBLEMS_MAX = 20;
-
-    private final Policy inForce;
+    private final PolicyInForce inForce;
     private final SpellingProperties spelling;
     private final SandboxProperties properties;
 
-    SandboxController(Policy inForce, SpellingProperties spelling, SandboxProperties properties) {
+    SandboxController(PolicyInForce inForce, SpellingProperties spelling, SandboxProperties properties) {
         this.inForce = inForce;
         this.spelling = spelling;
         this.properties = properties;
@@ -40,24 +37,13 @@ class SandboxController {
         if (steps.size() > properties.stepsMax()) {
             throw new Refusal.BadRequest("A sandbox takes at most %d steps.".formatted(properties.stepsMax()));
         }
-        List<SandboxResult> results = told(policy == null ? inForce : read(policy), steps);
+        List<SandboxResult> results = told(policy == null ? inForce.get() : PolicyInput.read(policy), steps);
         if (AnswerSize.of(results, environment.getSelectionSet()) > properties.valuesMax()) {
             throw new Refusal.BadRequest(
                     "The answer could hold more than %d values. Ask for fewer steps, smaller pages or fewer fields."
                             .formatted(properties.valuesMax()));
         }
         return results;
-    }
-
-    private static Policy read(String policy) {
-        try {
-            return PolicyReader.read(policy);
-        } catch (PolicyInvalid invalid) {
-            throw new Refusal.BadRequest(invalid.problems().stream()
-                    .limit(PROBLEMS_MAX)
-                    .map(PolicyInvalid.Problem::toString)
-                    .collect(Collectors.joining("; ", "No policy: ", ".")));
-        }
     }
 
     private List<SandboxResult> told(Policy policy, List<SandboxStep> steps) {

@@ -13,7 +13,7 @@ import selfsame.ingestion.contract.Contract;
 import selfsame.ingestion.contract.ContractProperties;
 import selfsame.ingestion.enrichment.Enrichment;
 import selfsame.policy.NamespaceRule;
-import selfsame.policy.Policy;
+import selfsame.wiring.PolicyInForce;
 
 /** The collector needs Kafka and nothing else: with the graph away it goes on taking events. */
 @Configuration(proxyBeanMethods = false)
@@ -23,14 +23,15 @@ class CollectorConfiguration {
 
     @Bean
     Contract contract(
-            Policy policy, @Value("${selfsame.phone-region:US}") String phoneRegion, ContractProperties bounds) {
+            PolicyInForce policy, @Value("${selfsame.phone-region:US}") String phoneRegion, ContractProperties bounds) {
         return new Contract(policy, phoneRegion, bounds);
     }
 
     @Bean
-    Formats formats(Policy policy) {
-        return new Formats(
-                policy.namespaces().stream().map(NamespaceRule::namespace).toList());
+    Formats formats(PolicyInForce inForce) {
+        return new Formats(() -> inForce.get().namespaces().stream()
+                .map(NamespaceRule::namespace)
+                .toList());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -30,11 +31,11 @@ final class Formats {
             MediaType.parseMediaType("application/cloudevents+json"),
             MediaType.parseMediaType("application/cloudevents-batch+json"));
 
-    private final List<Namespace> declared;
+    private final Supplier<List<Namespace>> declared;
 
-    /** @param declared the policy's namespaces */
-    Formats(List<Namespace> declared) {
-        this.declared = List.copyOf(declared);
+    /** @param declared the namespaces of the policy in force */
+    Formats(Supplier<List<Namespace>> declared) {
+        this.declared = declared;
     }
 
     /** Of {@code /v1/events}. @throws HttpMediaTypeNotSupportedException a content type that we do not take */
@@ -55,7 +56,7 @@ final class Formats {
     /** Of a Segment route; browsers' beacons say {@code text/plain}. @throws HttpMediaTypeNotSupportedException as above */
     Format ofSegment(String call, HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         requireOneOf(contentType(request), "application/json", "text/plain");
-        return call.equals("batch") ? new SegmentBatchFormat(declared) : new SegmentFormat(call, declared);
+        return call.equals("batch") ? new SegmentBatchFormat(declared.get()) : new SegmentFormat(call, declared.get());
     }
 
     private static String contentType(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {

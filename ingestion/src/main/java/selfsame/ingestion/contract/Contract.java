@@ -3,22 +3,30 @@ package selfsame.ingestion.contract;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import selfsame.identity.Identifier;
+import selfsame.policy.ByPolicy;
 import selfsame.policy.Policy;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what a client sent into a canonical event, or says why not. Thread-safe. */
 public final class Contract {
 
-    private final IdentifierRules identifierRules;
-    private final Comparator<Identifier> strongestFirst;
+    /** What the policy in force makes of identifiers. */
+    private record Rules(IdentifierRules identifiers, Comparator<Identifier> strongestFirst) {}
+
+    private final Supplier<Rules> rules;
     private final ContractProperties bounds;
 
-    /** @param phoneRegion ISO 3166 code of the country in which a telephone number without a country code is */
     public Contract(Policy policy, String phoneRegion, ContractProperties bounds) {
-        this.identifierRules = new IdentifierRules(policy, phoneRegion);
-        this.strongestFirst = policy.strongestFirst();
+        this(() -> policy, phoneRegion, bounds);
+    }
+
+    /** @param phoneRegion ISO 3166 code of the country in which a telephone number without a country code is */
+    public Contract(Supplier<Policy> inForce, String phoneRegion, ContractProperties bounds) {
+        this.rules = new ByPolicy<>(
+                inForce, policy -> new Rules(new IdentifierRules(policy, phoneRegion), policy.strongestFirst()));
         this.bounds = bounds;
     }
 
@@ -35,8 +43,9 @@ public final class Contract {
         String imported = arrival.source().isTrusted() ? event.imported() : null;
         Instant occurred = EventTime.repaired(event.time(), event.sentAt(), arrival.receivedAt());
         EventTime.check(occurred, arrival.receivedAt(), imported, bounds);
-        List<EventIdentifier> identifiers =
-                identifierRules.apply(event.identifiers(), arrival.source().trust());
+        List<EventIdentifier> identifiers = rules.get()
+                .identifiers()
+                .apply(event.identifiers(), arrival.source().trust());
         return canonical(event, arrival, occurred, identifiers, imported);
     }
 
@@ -45,7 +54,7 @@ public final class Contract {
         return event.identifiers().stream()
                 .filter(identifier -> !identifier.blocked())
                 .map(EventIdentifier::identifier)
-                .min(strongestFirst)
+                .min(rules.get().strongestFirst())
                 .map(Identifier::canonical)
                 .orElseGet(event::key);
     }

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import selfsame.policy.Policy;
+import selfsame.wiring.PolicyInForce;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "selfsame.collector.enabled", matchIfMissing = true)
@@ -15,12 +15,14 @@ class EnrichmentConfiguration {
 
     /** The channel is guessed from the browser, and the session depends on the channel: the order matters. */
     @Bean
-    Enrichment enrichment(EnrichmentProperties properties, Policy policy) {
+    Enrichment enrichment(EnrichmentProperties properties, PolicyInForce policy) {
         Enrichment userAgent = properties.userAgent() ? new UserAgentEnrichment(properties.userAgentsMax()) : NONE;
         Enrichment channel = properties.channel() ? new ChannelEnrichment() : NONE;
         Enrichment session = properties.session()
                 ? new SessionEnrichment(
-                        properties.sessionInactivityMax(), properties.sessionsMax(), policy.strongestFirst())
+                        properties.sessionInactivityMax(),
+                        properties.sessionsMax(),
+                        (a, b) -> policy.get().strongestFirst().compare(a, b))
                 : NONE;
         return userAgent.then(channel).then(session);
     }

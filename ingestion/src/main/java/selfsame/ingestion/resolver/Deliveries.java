@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import selfsame.identity.Namespace;
 import selfsame.ingestion.contract.CanonicalEvent;
@@ -14,6 +15,7 @@ import selfsame.ingestion.contract.EventRefused;
 import selfsame.ingestion.contract.RejectionReason;
 import selfsame.ingestion.contract.Statement;
 import selfsame.ingestion.rejected.RejectedEvent;
+import selfsame.policy.ByPolicy;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
 import selfsame.resolution.Delivery;
@@ -30,13 +32,14 @@ final class Deliveries {
 
     private static final byte[] NO_BYTES = {};
 
-    private final Policy policy;
-    private final Map<Namespace, NamespaceRule> rules;
+    /** The policy in force, with its rules at hand. */
+    private record Rules(Policy policy, Map<Namespace, NamespaceRule> byNamespace) {}
+
+    private final Supplier<Rules> rules;
     private final Clock clock;
 
-    Deliveries(Policy policy, Clock clock) {
-        this.policy = policy;
-        this.rules = policy.byNamespace();
+    Deliveries(Supplier<Policy> inForce, Clock clock) {
+        this.rules = new ByPolicy<>(inForce, policy -> new Rules(policy, policy.byNamespace()));
         this.clock = clock;
     }
 
@@ -93,14 +96,14 @@ final class Deliveries {
     }
 
     private boolean isBlocked(EventIdentifier identifier) {
-        return identifier.blocked() || policy.blocked().matches(identifier.value());
+        return identifier.blocked() || rules.get().policy().blocked().matches(identifier.value());
     }
 
     private void checkNamespaces(List<EventIdentifier> identifiers) {
         Map<Namespace, String> unique = new HashMap<>();
         for (EventIdentifier identifier : identifiers) {
             Namespace namespace = new Namespace(identifier.namespace());
-            NamespaceRule rule = rules.get(namespace);
+            NamespaceRule rule = rules.get().byNamespace().get(namespace);
             if (rule == null) {
                 throw new EventRefused(
                         RejectionReason.UNKNOWN_NAMESPACE, "the policy declares no namespace " + namespace);

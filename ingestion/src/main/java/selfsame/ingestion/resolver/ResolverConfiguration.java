@@ -15,10 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import selfsame.policy.Policy;
 import selfsame.resolution.ResolveEvents;
 import selfsame.wiring.IdentityGraph;
 import selfsame.wiring.IdentityGraphConfiguration;
+import selfsame.wiring.PolicyInForce;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "selfsame.resolver.enabled", matchIfMissing = true)
@@ -41,7 +41,7 @@ class ResolverConfiguration {
     StreamResolver streamResolver(
             IdentityGraph graph,
             KafkaProperties kafka,
-            Policy policy,
+            PolicyInForce policy,
             ResolverMetrics metrics,
             ResolverProperties properties) {
         ResolveEvents resolveEvents = graph.resolveEvents(metrics.attempts());

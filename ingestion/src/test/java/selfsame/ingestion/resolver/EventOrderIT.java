@@ -64,7 +64,7 @@ class EventOrderIT {
     }
 
     private static void resolveAll(Driver driver, Policy policy, List<CanonicalEvent> events) {
-        Deliveries deliveries = new Deliveries(policy, Clock.systemUTC());
+        Deliveries deliveries = new Deliveries(() -> policy, Clock.systemUTC());
         ResolveEvents resolve = new ResolveEvents(
                 IdentityStores.neo4j(
                         driver,

@@ -1,0 +1,5 @@
+/** The versions of the rules: read, and put in force. */
+@NullMarked
+package selfsame.api.policy;
+
+import org.jspecify.annotations.NullMarked;
