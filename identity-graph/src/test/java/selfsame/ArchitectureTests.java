@@ -23,6 +23,8 @@ class ArchitectureTests {
                     "selfsame.match",
                     "selfsame.profile",
                     "selfsame.history",
+                    "selfsame.explanation",
+                    "selfsame.asof",
                     "selfsame.resolution",
                     "selfsame.survey",
                     "selfsame.verification",
@@ -62,6 +64,8 @@ class ArchitectureTests {
             .definedBy("selfsame.normalisation")
             .layer("decision")
             .definedBy("selfsame.decision", "selfsame.match")
+            .layer("explanation")
+            .definedBy("selfsame.explanation", "selfsame.asof")
             .layer("resolution")
             .definedBy("selfsame.resolution")
             .layer("sandbox")
@@ -86,10 +90,14 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("whole graph", "store", "wiring")
             .whereLayer("resolution")
             .mayOnlyBeAccessedByLayers("sandbox", "store", "wiring")
+            .whereLayer("explanation")
+            .mayOnlyBeAccessedByLayers("resolution", "sandbox", "store", "wiring")
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("resolution", "sandbox", "survey", "whole graph", "store", "wiring")
+            .mayOnlyBeAccessedByLayers(
+                    "explanation", "resolution", "sandbox", "survey", "whole graph", "store", "wiring")
             .whereLayer("history")
-            .mayOnlyBeAccessedByLayers("decision", "resolution", "sandbox", "survey", "whole graph", "store", "wiring")
+            .mayOnlyBeAccessedByLayers(
+                    "decision", "explanation", "resolution", "sandbox", "survey", "whole graph", "store", "wiring")
             .whereLayer("normalisation")
             .mayOnlyBeAccessedByLayers("sandbox", "wiring")
             .whereLayer("policy")
@@ -98,6 +106,7 @@ class ArchitectureTests {
                     "profile",
                     "normalisation",
                     "decision",
+                    "explanation",
                     "resolution",
                     "sandbox",
                     "survey",

@@ -227,6 +227,11 @@ final class Attempt {
         return graph.decides(edge.left()) ? edge.right() : edge.left();
     }
 
+    /** Every link that is followed, in the order in which its turn came. */
+    List<Link> followed() {
+        return forest.followed();
+    }
+
     Settled settled() {
         List<HeldLink> heldNow = new ArrayList<>();
         Set<Link.Key> acceptedNow = new HashSet<>();

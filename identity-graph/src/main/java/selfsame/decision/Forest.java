@@ -68,6 +68,24 @@ final class Forest {
         return links;
     }
 
+    /** Every link that nothing refused, one that joined no sides too, in the order in which its turn came. */
+    List<Link> followed() {
+        return graph.edges().stream()
+                .filter(edge -> graph.decides(edge)
+                        && verdicts.refusal(edge) == null
+                        && components.joined(edge.left(), edge.right()))
+                .sorted(Comparator.comparingInt(this::stage).thenComparing(order))
+                .map(Edge::link)
+                .toList();
+    }
+
+    private int stage(Edge edge) {
+        if (edge.link().kind() == LinkKind.CONFIRMED) {
+            return 0;
+        }
+        return graph.shareable(edge) ? 2 : 1;
+    }
+
     private void grow(Predicate<Edge> part) {
         graph.edges().stream()
                 .filter(part)

@@ -34,6 +34,7 @@ class Changes {
 
     Changes(GraphReader graph, Batches batches) {
         this.graph = graph;
+        batches.add("changeById", this::byIds);
         batches.add("histories", this::histories);
         batches.add("involved", this::involved);
         batches.add("moved", this::moved);

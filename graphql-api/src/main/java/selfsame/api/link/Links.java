@@ -15,7 +15,7 @@ import selfsame.cypher.read.PageHeldLinks;
 
 /** Looks links up, many at once. */
 @Component
-class Links {
+public class Links {
 
     private final GraphReader graph;
 
@@ -29,7 +29,8 @@ class Links {
         return Page.byId(page, rows, row -> Link.of(row.link()), Link::id);
     }
 
-    private Map<String, Link> byIds(Collection<String> ids) {
+    /** Those that exist. */
+    public Map<String, Link> byIds(Collection<String> ids) {
         return graph.read(new FindLinks(List.copyOf(ids))).stream()
                 .map(row -> Link.of(row.link()))
                 .collect(toMap(Link::id, link -> link));

@@ -42,7 +42,8 @@ public class Identifiers {
         return ofPeople(List.of(person)).getOrDefault(person, new Page<>(List.of(), false, false));
     }
 
-    private Map<String, Identifier> byIds(Collection<String> ids) {
+    /** Those that exist. */
+    public Map<String, Identifier> byIds(Collection<String> ids) {
         return graph.read(new FindIdentifiers(List.of(), List.copyOf(ids))).stream()
                 .map(row -> Identifier.of(row.identifier()))
                 .collect(toMap(Identifier::id, identifier -> identifier));

@@ -3,6 +3,8 @@ package selfsame.api.sandbox;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfsame.api.memory.Asked;
+import selfsame.api.memory.InMemory;
 import selfsame.api.reading.Times;
 import selfsame.identity.PersonId;
 import selfsame.sandbox.Outcome;

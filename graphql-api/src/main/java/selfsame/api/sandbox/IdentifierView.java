@@ -2,6 +2,8 @@ package selfsame.api.sandbox;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import selfsame.api.memory.Asked;
+import selfsame.api.memory.InMemory;
 import selfsame.api.reading.Times;
 import selfsame.identity.Identifier;
 

@@ -2,6 +2,8 @@ package selfsame.api.sandbox;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import selfsame.api.memory.Asked;
+import selfsame.api.memory.InMemory;
 import selfsame.api.reading.Times;
 import selfsame.decision.HeldLink;
 import selfsame.identity.Link;
@@ -16,7 +18,8 @@ public record LinkView(
         OffsetDateTime firstSeenAt,
         OffsetDateTime lastSeenAt,
         String held,
-        List<IdentifierView> conflict)
+        List<IdentifierView> conflict,
+        World world)
         implements InMemory {
 
     static LinkView of(World world, HeldLink held, String id) {
@@ -32,14 +35,16 @@ public record LinkView(
                 Times.utc(link.firstSeenAt()),
                 Times.utc(link.lastSeenAt()),
                 held.reason().name(),
-                world.identifiers(List.of(held.witnessLeft(), held.witnessRight())));
+                world.identifiers(List.of(held.witnessLeft(), held.witnessRight())),
+                world);
     }
 
     @Override
     public Object field(Asked asked) {
-        if (asked.field().equals("witness")) {
-            return conflict;
-        }
-        throw asked.unknown();
+        return switch (asked.field()) {
+            case "witness" -> conflict;
+            case "events" -> asked.page(world.eventsWith(a.identifier(), b.identifier()));
+            default -> throw asked.unknown();
+        };
     }
 }

@@ -4,6 +4,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfsame.api.memory.Asked;
+import selfsame.api.memory.InMemory;
 import selfsame.api.person.Freshness;
 import selfsame.identity.PersonId;
 import selfsame.sandbox.Outcome;

@@ -99,4 +99,14 @@ final class World {
                 .map(told -> EventView.of(this, told))
                 .toList();
     }
+
+    /** Those that carried both; the newest first. */
+    List<EventView> eventsWith(Identifier one, Identifier other) {
+        List<String> told = outcome.people().stream()
+                .flatMap(person -> person.eventIds().stream())
+                .toList();
+        return events(told).stream()
+                .filter(event -> event.told().identifiers().containsAll(List.of(one, other)))
+                .toList();
+    }
 }

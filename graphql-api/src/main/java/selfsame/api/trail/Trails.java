@@ -15,21 +15,19 @@ import selfsame.api.paging.Pages;
 import selfsame.api.person.Identifier;
 import selfsame.api.reading.Batches;
 import selfsame.api.reading.GraphReader;
-import selfsame.api.reading.Times;
 import selfsame.cypher.read.FindEventIdentifiers;
 import selfsame.cypher.read.PageTrail;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads trails and what their events carried, many at once. */
 @Component
 class Trails {
 
     private final GraphReader graph;
-    private final JsonMapper json;
+    private final Events events;
 
-    Trails(GraphReader graph, JsonMapper json, Batches batches) {
+    Trails(GraphReader graph, Events events, Batches batches) {
         this.graph = graph;
-        this.json = json;
+        this.events = events;
         batches.add("trails", this::pages);
         batches.add("carried", this::carried);
     }
@@ -40,7 +38,7 @@ class Trails {
                 alike -> graph.read(statement(alike)).stream()
                         .map(row -> new Pages.Row<>(
                                 row.nth(),
-                                event(row.event()),
+                                events.of(row.event()),
                                 Cursor.at(row.event().occurredAt(), row.event().key())))
                         .toList());
     }
@@ -58,17 +56,5 @@ class Trails {
         return graph.read(new FindEventIdentifiers(List.copyOf(eventKeys))).stream()
                 .collect(groupingBy(
                         FindEventIdentifiers.Row::eventKey, mapping(row -> Identifier.of(row.identifier()), toList())));
-    }
-
-    private Event event(PageTrail.EventRow row) {
-        Payload payload = json.readValue(row.payload(), Payload.class);
-        return new Event(
-                row.key(),
-                row.type(),
-                Times.utc(row.occurredAt()),
-                Times.utc(row.receivedAt()),
-                row.source(),
-                payload.channel(),
-                payload.properties());
     }
 }

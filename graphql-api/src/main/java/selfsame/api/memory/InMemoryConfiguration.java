@@ -1,4 +1,4 @@
-package selfsame.api.sandbox;
+package selfsame.api.memory;
 
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
@@ -54,7 +54,7 @@ class InMemoryConfiguration {
             DataFetcher<?> plain = code.getDataFetcher(place, field);
             if (!(plain instanceof TrivialDataFetcher)) {
                 DataFetcher<?> either = asked -> asked.getSource() instanceof InMemory view
-                        ? view.field(new Asked(asked, pages))
+                        ? view.field(new Asked(asked, pages, plain))
                         : plain.get(asked);
                 code.dataFetcher(place, either);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.explanation;
+
+import org.jspecify.annotations.NullMarked;
