@@ -1,3 +1,3 @@
 // Needs V010.
 MATCH (change:Change {request: $request})
-RETURN change.id AS id
+RETURN change.id AS id, change.requested AS content

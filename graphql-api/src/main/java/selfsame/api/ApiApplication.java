@@ -4,11 +4,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
+import selfsame.wiring.IdentityGraphConfiguration;
 import selfsame.wiring.PolicyConfiguration;
 
 /** The GraphQL API over the identity graph. */
 @SpringBootApplication
-@Import(PolicyConfiguration.class)
+@Import({PolicyConfiguration.class, IdentityGraphConfiguration.class})
 @ConfigurationPropertiesScan
 public class ApiApplication {
 

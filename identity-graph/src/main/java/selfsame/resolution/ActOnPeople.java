@@ -82,7 +82,7 @@ public final class ActOnPeople {
     public String act(Order order) {
         Optional<PreviewToken> previewed = order.preview().map(PreviewToken::parse);
         return inOneTransaction((transaction, alsoLocked) -> {
-            Optional<String> made = order.request().flatMap(transaction::changeOf);
+            Optional<String> made = order.request().flatMap(request -> made(transaction, request));
             if (made.isPresent()) {
                 return made.get();
             }
@@ -95,6 +95,15 @@ public final class ActOnPeople {
             }
             return considered.change().toString();
         });
+    }
+
+    private static Optional<String> made(IdentityTransaction transaction, Order.Request request) {
+        Optional<IdentityTransaction.Made> made = transaction.made(request.key());
+        made.filter(before -> !before.content().equals(request.content())).ifPresent(before -> {
+            throw new IdentityException.ActRefused(
+                    "The idempotency key was used for another act, %s. Use a new one.".formatted(before.change()));
+        });
+        return made.map(IdentityTransaction.Made::change);
     }
 
     private Considered asPreviewed(

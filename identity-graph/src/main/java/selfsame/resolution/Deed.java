@@ -21,7 +21,7 @@ import selfsame.identity.PersonId;
  * @param undoes the change that it undoes
  * @param restores the change that is not undone any more, because what undid it is
  * @param restored ids that are anchored again where they were
- * @param request the key of the request, under which a retry finds it
+ * @param request under which a retry finds it
  */
 public record Deed(
         String change,
@@ -35,7 +35,7 @@ public record Deed(
         Optional<String> undoes,
         Optional<String> restores,
         Map<PersonId, Identifier> restored,
-        Optional<String> request) {
+        Optional<Order.Request> request) {
 
     /** As the history calls it. */
     public enum Kind {

@@ -62,7 +62,10 @@ public interface IdentityTransaction {
     Optional<PastChange> change(String id);
 
     /** The change that a request made, by the request's key. */
-    Optional<String> changeOf(String request);
+    Optional<Made> made(String requestKey);
+
+    /** @param content the digest of what was asked for */
+    record Made(String change, String content) {}
 
     /**
      * The two sides of a merge, just before it.

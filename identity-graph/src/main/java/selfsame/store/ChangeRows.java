@@ -13,6 +13,7 @@ import selfsame.history.Change;
 import selfsame.identity.Identifier;
 import selfsame.identity.PersonId;
 import selfsame.resolution.Deed;
+import selfsame.resolution.Order;
 import selfsame.resolution.Writes;
 
 /** The history's new entries, each with its id; what they moved is read from the memberships that carry this id. */
@@ -71,7 +72,8 @@ final class ChangeRows {
                 null,
                 null,
                 deed.undoes().orElse(null),
-                deed.request().orElse(null),
+                deed.request().map(Order.Request::key).orElse(null),
+                deed.request().map(Order.Request::content).orElse(null),
                 involved);
     }
 
@@ -95,6 +97,7 @@ final class ChangeRows {
                         .toList(),
                 writes.deed().map(Deed::change).orElse(null),
                 before.isEmpty() ? null : before,
+                null,
                 null,
                 null,
                 involved(change));

@@ -204,8 +204,10 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public Optional<String> changeOf(String request) {
-        return run(new FindChangeOfRequest(request)).stream().findFirst().map(FindChangeOfRequest.Row::id);
+    public Optional<Made> made(String requestKey) {
+        return run(new FindChangeOfRequest(requestKey)).stream()
+                .findFirst()
+                .map(row -> new Made(row.id(), row.content()));
     }
 
     @Override

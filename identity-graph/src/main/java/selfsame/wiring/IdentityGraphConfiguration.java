@@ -4,6 +4,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import selfsame.resolution.ActOnPeople;
 
 /** The identity graph for an application that imports this: needs a Neo4j driver and a policy. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +14,10 @@ public class IdentityGraphConfiguration {
     @Bean
     IdentityGraph identityGraph(Driver driver, PolicyInForce policy, ResolutionProperties properties) {
         return new IdentityGraph(driver, policy, properties);
+    }
+
+    @Bean
+    ActOnPeople actOnPeople(IdentityGraph graph) {
+        return graph.actOnPeople();
     }
 }

@@ -16,6 +16,7 @@ import selfsame.history.Act;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Pair;
+import selfsame.resolution.Order;
 import selfsame.resolution.Preview;
 import selfsame.resolution.Wish;
 
@@ -81,8 +82,10 @@ class ActOnPeopleIT {
         Wish wish = new Wish.Steward(
                 new Act.ConfirmSame(Pair.of(Identifier.parse("email:1"), Identifier.parse("cookie:1"))));
 
-        String first = worlds.acts().act(TwoWorlds.order(wish, Optional.empty(), Optional.of("key")));
-        String again = worlds.acts().act(TwoWorlds.order(wish, Optional.empty(), Optional.of("key")));
+        String first = worlds.acts()
+                .act(TwoWorlds.order(wish, Optional.empty(), Optional.of(new Order.Request("key", "content"))));
+        String again = worlds.acts()
+                .act(TwoWorlds.order(wish, Optional.empty(), Optional.of(new Order.Request("key", "content"))));
 
         assertThat(again).isEqualTo(first);
         assertThat(Graph.run("MATCH (c:Change {kind: 'CONFIRMED'}) RETURN c")).hasSize(1);

@@ -72,7 +72,7 @@ final class TwoWorlds {
         return acts;
     }
 
-    static Order order(Wish wish, Optional<String> preview, Optional<String> request) {
+    static Order order(Wish wish, Optional<String> preview, Optional<Order.Request> request) {
         return new Order(wish, "steward", "because", preview, request);
     }
 

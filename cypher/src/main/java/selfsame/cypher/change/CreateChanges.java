@@ -15,7 +15,7 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
      * @param followsFrom the act that it is a consequence of
      * @param anchors {@code person identifier}, surrogate ids: where ids were anchored before, that it anchored elsewhere
      * @param undoes the change that it undoes
-     * @param request the key of the request that made it
+     * @param request the key of the request that made it, {@code requested} a digest of what it asked for
      */
     public record NewChange(
             String id,
@@ -30,6 +30,7 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
             @Nullable List<String> anchors,
             @Nullable String undoes,
             @Nullable String request,
+            @Nullable String requested,
             List<Involved> involved) {}
 
     public record Involved(String person, int version, String role) {}

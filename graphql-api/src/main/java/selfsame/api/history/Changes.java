@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import selfsame.api.paging.Cursor;
@@ -28,7 +29,7 @@ import selfsame.cypher.read.PageMoved;
 
 /** Reads changes and what they did, many at once. */
 @Component
-class Changes {
+public class Changes {
 
     private final GraphReader graph;
 
@@ -39,6 +40,11 @@ class Changes {
         batches.add("involved", this::involved);
         batches.add("moved", this::moved);
         batches.add("survivorByChangeId", this::survivors);
+    }
+
+    /** A change that is there. */
+    public Change byId(String id) {
+        return Objects.requireNonNull(byIds(List.of(id)).get(id));
     }
 
     Map<String, Change> byIds(Collection<String> ids) {

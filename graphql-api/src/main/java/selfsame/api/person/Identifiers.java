@@ -3,9 +3,11 @@ package selfsame.api.person;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import selfsame.api.paging.Cursor;
 import selfsame.api.paging.Page;
@@ -35,6 +37,36 @@ public class Identifiers {
         return graph.read(new FindIdentifiers(namespaces.keys(identifier), identifier.ids())).stream()
                 .map(row -> Identifier.of(row.identifier()))
                 .findFirst();
+    }
+
+    /** Those of {@code inputs} that are stored. */
+    public Map<IdentifierInput, Identifier> findAll(Collection<IdentifierInput> inputs) {
+        Map<IdentifierInput, Identifier> found = HashMap.newHashMap(inputs.size());
+        Map<String, Identifier> stored = new HashMap<>();
+        graph.read(new FindIdentifiers(
+                        inputs.stream()
+                                .flatMap(input -> namespaces.keys(input).stream())
+                                .distinct()
+                                .toList(),
+                        inputs.stream()
+                                .flatMap(input -> input.ids().stream())
+                                .distinct()
+                                .toList()))
+                .forEach(row -> {
+                    stored.put(row.key(), Identifier.of(row.identifier()));
+                    stored.put(row.identifier().id(), Identifier.of(row.identifier()));
+                });
+        inputs.forEach(input -> Stream.concat(namespaces.keys(input).stream(), input.ids().stream())
+                .flatMap(place -> Optional.ofNullable(stored.get(place)).stream())
+                .findFirst()
+                .ifPresent(identifier -> found.put(input, identifier)));
+        return found;
+    }
+
+    /** By canonical key, those that are stored. */
+    public Map<String, Identifier> byKeys(Collection<String> keys) {
+        return graph.read(new FindIdentifiers(List.copyOf(keys), List.of())).stream()
+                .collect(toMap(FindIdentifiers.Row::key, row -> Identifier.of(row.identifier())));
     }
 
     /** A person's identifiers, the one known last first. */

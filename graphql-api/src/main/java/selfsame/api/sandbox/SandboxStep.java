@@ -3,6 +3,9 @@ package selfsame.api.sandbox;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfsame.api.act.MoveInput;
+import selfsame.api.act.PairInput;
+import selfsame.api.act.SidesInput;
 import selfsame.api.person.IdentifierInput;
 import selfsame.api.person.IdentifierInput.IdentifierName;
 import selfsame.identity.LinkKind;
@@ -35,10 +38,4 @@ record SandboxStep(
             IdentifierName b,
             LinkKind kind,
             @Nullable Double score) {}
-
-    record PairInput(IdentifierInput a, IdentifierInput b) {}
-
-    record SidesInput(List<IdentifierInput> a, List<IdentifierInput> b) {}
-
-    record MoveInput(List<IdentifierInput> identifiers, IdentifierInput to) {}
 }

@@ -14,6 +14,11 @@ public record Viewer(@Nullable Authentication authentication) {
         return new Viewer(SecurityContextHolder.getContext().getAuthentication());
     }
 
+    /** Who it is, for the history. */
+    public String name() {
+        return authentication == null ? "nobody" : authentication.getName();
+    }
+
     /** When the token ends; empty: it does not. */
     public Optional<Instant> expiresAt() {
         return authentication instanceof JwtAuthenticationToken shown
