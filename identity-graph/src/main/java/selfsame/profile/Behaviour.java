@@ -9,6 +9,12 @@ package selfsame.profile;
  */
 public record Behaviour(String key, String source, String type, long at, Particulars particulars) {
 
+    public Behaviour {
+        key = Texts.storable(key);
+        source = Texts.storable(source);
+        type = Texts.storable(type);
+    }
+
     @Override
     public String toString() {
         return "behaviour " + key;

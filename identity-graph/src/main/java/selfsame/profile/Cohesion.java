@@ -14,7 +14,7 @@ import selfsame.identity.LinkKind;
  * How well a person's evidence hangs together, in [0,1]: 1 minus the worst that one piece of evidence can do if it is wrong. A pair of
  * identifiers is a bridge when the person falls apart without the links between the two; what it can do is twice the share of identifiers on
  * the smaller side, times how doubtful these links are. So 1: no single pair holds it together, or only what a steward confirmed. 0: two
- * halves that one event joined.
+ * halves that one event joined, or that no link joins any more while a decision is pending.
  *
  * <p>How doubtful: CONFIRMED 0; AUTHENTICATED 1/(1 + events); OBSERVED and ALIASED 1/events; MATCHED 1 - score. Links of several kinds
  * between one pair are independent: their doubts multiply.
@@ -24,6 +24,9 @@ import selfsame.identity.LinkKind;
 public record Cohesion(double value, OptionalLong since) {
 
     public static final Cohesion WHOLE = new Cohesion(1, OptionalLong.empty());
+
+    /** Identifiers that no link joins. */
+    private static final Cohesion NONE = new Cohesion(0, OptionalLong.empty());
 
     /** A link that is followed, between two members. */
     public record Tie(String left, String right, LinkKind kind, int events, double score, long firstSeenAt) {
@@ -104,12 +107,11 @@ public record Cohesion(double value, OptionalLong since) {
         }
 
         Cohesion cohesion() {
-            for (int root = 0; root < edges.size(); root++) {
-                if (order[root] == 0) {
-                    search(root);
-                }
+            if (edges.isEmpty()) {
+                return WHOLE;
             }
-            return worst;
+            search(0);
+            return visited == edges.size() ? worst : NONE;
         }
 
         private void search(int root) {

@@ -33,7 +33,7 @@ public record Particulars(
             Optional.empty(), Map.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public Particulars {
-        channel = channel.filter(Particulars::isName);
+        channel = channel.filter(Particulars::isName).map(Texts::storable);
         aspects = cut(aspects);
         topics = first(topics);
         traits = bounded(traits);
@@ -48,7 +48,7 @@ public record Particulars(
         Map<Aspect, String> cut = new EnumMap<>(Aspect.class);
         aspects.forEach((aspect, value) -> {
             if (!value.isBlank()) {
-                cut.put(aspect, value.length() <= ASPECT_LENGTH_MAX ? value : start(value));
+                cut.put(aspect, Texts.storable(value.length() <= ASPECT_LENGTH_MAX ? value : start(value)));
             }
         });
         return Collections.unmodifiableMap(cut);
@@ -63,6 +63,7 @@ public record Particulars(
     private static List<String> first(List<String> topics) {
         return topics.stream()
                 .filter(Particulars::isName)
+                .map(Texts::storable)
                 .distinct()
                 .sorted()
                 .limit(TOPICS_MAX)
@@ -72,6 +73,7 @@ public record Particulars(
     private static SortedMap<String, Optional<String>> bounded(SortedMap<String, Optional<String>> traits) {
         SortedMap<String, Optional<String>> bounded = new TreeMap<>(named(traits));
         bounded.values().removeIf(Particulars::isTooLong);
+        bounded.replaceAll((name, value) -> value.map(Texts::storable));
         return Collections.unmodifiableSortedMap(bounded);
     }
 
@@ -80,8 +82,12 @@ public record Particulars(
     }
 
     private static <V> SortedMap<String, V> named(SortedMap<String, V> values) {
-        SortedMap<String, V> named = new TreeMap<>(values);
-        named.keySet().removeIf(name -> !isName(name));
+        SortedMap<String, V> named = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (isName(name)) {
+                named.put(Texts.storable(name), value);
+            }
+        });
         return Collections.unmodifiableSortedMap(named);
     }
 }

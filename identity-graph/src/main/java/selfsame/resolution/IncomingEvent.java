@@ -9,6 +9,8 @@ import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.LinkKind;
 import selfsame.policy.Policy;
+import selfsame.profile.Behaviour;
+import selfsame.profile.Particulars;
 
 /**
  * An event as the resolver takes it. Personal data: {@code toString} shows its key only.
@@ -16,6 +18,7 @@ import selfsame.policy.Policy;
  * @param occurredAt UTC epoch ms, as is {@code receivedAt}
  * @param sightings the usable identifiers it carries, each once; blocked ones are not among them
  * @param alias the identifiers were stated to stand for one another, not merely seen together
+ * @param particulars what is remembered of it, beside who, what and when
  * @param payload all of it but the identifiers, as it is to be stored: one JSON object
  * @param digest of its content, to know an id that is used for two events
  */
@@ -26,8 +29,21 @@ public record IncomingEvent(
         long receivedAt,
         List<Sighting> sightings,
         boolean alias,
+        Particulars particulars,
         String payload,
         long digest) {
+
+    public IncomingEvent(
+            EventKey key,
+            String type,
+            long occurredAt,
+            long receivedAt,
+            List<Sighting> sightings,
+            boolean alias,
+            String payload,
+            long digest) {
+        this(key, type, occurredAt, receivedAt, sightings, alias, Particulars.NONE, payload, digest);
+    }
 
     /** More usable identifiers than this would make too many pairs. */
     public static final int SIGHTINGS_MAX = 20;
@@ -46,6 +62,11 @@ public record IncomingEvent(
     /** Whom the event is attributed to for ever: its strongest identifier; none where it carries none. */
     Optional<Identifier> strongest(Policy policy) {
         return sightings.stream().map(Sighting::identifier).min(policy.strongestFirst());
+    }
+
+    /** What is remembered of it. From the future it counts as of its receipt, or a wrong clock would age all else that is remembered. */
+    public Behaviour behaviour() {
+        return new Behaviour(key.canonical(), key.source(), type, Math.min(occurredAt, receivedAt), particulars);
     }
 
     /** One event's worth of evidence for every pair of its identifiers. */
@@ -75,7 +96,7 @@ public record IncomingEvent(
                 .toList();
         return kept.size() == sightings.size()
                 ? this
-                : new IncomingEvent(key, type, occurredAt, receivedAt, kept, alias, payload, digest);
+                : new IncomingEvent(key, type, occurredAt, receivedAt, kept, alias, particulars, payload, digest);
     }
 
     @Override

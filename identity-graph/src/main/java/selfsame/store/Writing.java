@@ -39,6 +39,7 @@ final class Writing {
     private final ChangeRows changes;
     private final PeopleWriting people;
     private final DeedWriting deeds;
+    private final SummaryWriting summaries;
 
     Writing(TransactionContext transaction, TransactionSettings settings, SurrogateIds ids, Writes writes) {
         this.transaction = transaction;
@@ -48,6 +49,7 @@ final class Writing {
         this.changes = new ChangeRows(writes, settings.surrogateIds());
         this.people = new PeopleWriting(transaction, writes, changes);
         this.deeds = new DeedWriting(transaction, writes);
+        this.summaries = new SummaryWriting(transaction, writes);
     }
 
     /** Returns false, and is to be rolled back, when an identifier belongs to someone else than was decided upon. */
@@ -55,6 +57,7 @@ final class Writing {
         if (!upsertIdentifiers()) {
             return false;
         }
+        summaries.write();
         upsertLinks();
         deeds.removeLinks();
         holdLinks();

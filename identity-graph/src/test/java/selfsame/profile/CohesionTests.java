@@ -32,6 +32,11 @@ class CohesionTests {
     }
 
     @Test
+    void whatNoLinkJoinsDoesNotHangTogether() {
+        assertThat(Cohesion.of(List.of("a", "b"), List.of()).value()).isZero();
+    }
+
+    @Test
     void twoHalvesThatOneEventJoinedDoNot() {
         List<Tie> ties = List.of(
                 tie("a", "b", LinkKind.AUTHENTICATED, 9),

@@ -173,6 +173,13 @@ class ProfileTests {
         assertThat(profile.firstSeenAt()).isEqualTo(OptionalLong.of(at(1)));
     }
 
+    @Test
+    void halfACharacterIsStoredAsItIsRemembered() {
+        Summary summary = Summary.of(List.of(said("\ud800", 1), said("\ud83d\ude00", 2)));
+
+        assertThat(SummaryBytes.read(SummaryBytes.write(summary))).isEqualTo(summary);
+    }
+
     /** Very many events of every kind: what is kept of them stays small. */
     @Test
     void aSummaryIsBounded() {

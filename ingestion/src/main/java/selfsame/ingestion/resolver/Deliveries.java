@@ -33,13 +33,21 @@ final class Deliveries {
     private static final byte[] NO_BYTES = {};
 
     /** The policy in force, with its rules at hand. */
-    private record Rules(Policy policy, Map<Namespace, NamespaceRule> byNamespace) {}
+    private record Rules(Policy policy, Map<Namespace, NamespaceRule> byNamespace, EventParticulars particulars) {
+
+        static Rules of(Policy policy) {
+            return new Rules(
+                    policy,
+                    policy.byNamespace(),
+                    new EventParticulars(policy.profile().intent().topics()));
+        }
+    }
 
     private final Supplier<Rules> rules;
     private final Clock clock;
 
     Deliveries(Supplier<Policy> inForce, Clock clock) {
-        this.rules = new ByPolicy<>(inForce, policy -> new Rules(policy, policy.byNamespace()));
+        this.rules = new ByPolicy<>(inForce, Rules::of);
         this.clock = clock;
     }
 
@@ -91,6 +99,7 @@ final class Deliveries {
                 event.receivedAt().toEpochMilli(),
                 sightings(usable),
                 event.statement() == Statement.ALIASED,
+                rules.get().particulars().of(event),
                 EventPayload.of(event, blocked).toJson(),
                 EventPayload.digest(event));
     }

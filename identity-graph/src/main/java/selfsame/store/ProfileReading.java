@@ -1,0 +1,173 @@
+package selfsame.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import selfsame.cypher.Statement;
+import selfsame.cypher.profile.FindSharing;
+import selfsame.cypher.profile.FindSummaries;
+import selfsame.cypher.profile.FindTies;
+import selfsame.identity.LinkKind;
+import selfsame.policy.FlagRule;
+import selfsame.policy.NamespaceRule;
+import selfsame.policy.Policy;
+import selfsame.profile.Cohesion;
+import selfsame.profile.Figures;
+import selfsame.profile.Profile;
+import selfsame.profile.Summary;
+import selfsame.profile.SummaryBytes;
+
+/**
+ * Reads people's profiles, many at once: three statements, however many people and events there are. No event is read. Thread-safe if the
+ * reader is.
+ */
+public final class ProfileReading {
+
+    /** Of a person with more identifiers than this it is not told how well it hangs together. */
+    public static final int COHESION_SIZE_MAX = 1_000;
+
+    /** How many identifiers of a person are looked at for too many owners, the one known last first. */
+    private static final int SHARED_MAX = 20;
+
+    /** More owners are not counted. */
+    private static final int OWNERS_MAX = 1_000;
+
+    /** Where statements run. */
+    public interface Reader {
+        <R extends Record> List<R> read(Statement<R> statement);
+    }
+
+    private final Reader reader;
+    private final Supplier<Policy> policy;
+
+    public ProfileReading(Reader reader, Supplier<Policy> policy) {
+        this.reader = reader;
+        this.policy = policy;
+    }
+
+    /**
+     * @param personIds current ones; one that is nobody's has an empty profile
+     * @param now UTC epoch ms
+     */
+    public Map<String, Profile> profiles(Collection<String> personIds, long now) {
+        Map<String, List<Summary>> summaries = summaries(personIds);
+        Map<String, Figures> figures = figures(personIds);
+        Map<String, Profile> profiles = new HashMap<>();
+        for (String personId : personIds) {
+            profiles.put(
+                    personId,
+                    Profile.of(
+                            summaries.getOrDefault(personId, List.of()),
+                            figures.getOrDefault(personId, Figures.NONE),
+                            policy.get().profile(),
+                            now));
+        }
+        return profiles;
+    }
+
+    /** What the identifiers of each person remember; none for one who remembers nothing. */
+    public Map<String, List<Summary>> summaries(Collection<String> personIds) {
+        Map<String, List<Summary>> summaries = new HashMap<>();
+        reader.read(new FindSummaries(distinct(personIds))).forEach(row -> summaries
+                .computeIfAbsent(row.personId(), _ -> new ArrayList<>())
+                .add(SummaryBytes.read(row.summary())));
+        return summaries;
+    }
+
+    /** What the graph says of each person, as far as flags and cohesion need it. */
+    public Map<String, Figures> figures(Collection<String> personIds) {
+        Map<String, Cohesion> cohesion = cohesion(personIds);
+        Map<String, SortedMap<String, List<Long>>> owners = owners(personIds);
+        Map<String, Figures> figures = new HashMap<>();
+        for (String personId : personIds) {
+            figures.put(
+                    personId,
+                    new Figures(
+                            Optional.ofNullable(cohesion.get(personId)),
+                            owners.getOrDefault(personId, new TreeMap<>())));
+        }
+        return figures;
+    }
+
+    private Map<String, Cohesion> cohesion(Collection<String> personIds) {
+        Map<String, List<FindTies.Row>> rows = new HashMap<>();
+        reader.read(new FindTies(distinct(personIds), COHESION_SIZE_MAX))
+                .forEach(row ->
+                        rows.computeIfAbsent(row.personId(), _ -> new ArrayList<>()).add(row));
+        Map<String, Cohesion> cohesion = new HashMap<>();
+        rows.forEach((personId, ties) -> {
+            if (ties.getFirst().size() <= COHESION_SIZE_MAX) {
+                cohesion.put(personId, cohesion(ties));
+            }
+        });
+        return cohesion;
+    }
+
+    private static Cohesion cohesion(List<FindTies.Row> rows) {
+        Set<String> members = new HashSet<>();
+        List<Cohesion.Tie> ties = new ArrayList<>();
+        for (FindTies.Row row : rows) {
+            if (row.left() != null
+                    && row.right() != null
+                    && row.kind() != null
+                    && row.events() != null
+                    && row.score() != null
+                    && row.firstSeenAt() != null) {
+                members.add(row.left());
+                members.add(row.right());
+                ties.add(new Cohesion.Tie(
+                        row.left(),
+                        row.right(),
+                        LinkKind.valueOf(row.kind()),
+                        row.events(),
+                        row.score(),
+                        row.firstSeenAt()));
+            }
+        }
+        for (int unlinked = members.size(); unlinked < rows.getFirst().size(); unlinked++) {
+            members.add("unlinked " + unlinked);
+        }
+        return Cohesion.of(members.stream().sorted().toList(), ties);
+    }
+
+    private Map<String, SortedMap<String, List<Long>>> owners(Collection<String> personIds) {
+        List<String> shared = policy.get().profile().flags().stream()
+                .filter(FlagRule.Shared.class::isInstance)
+                .map(rule -> ((FlagRule.Shared) rule).namespace())
+                .distinct()
+                .sorted()
+                .toList();
+        if (shared.isEmpty()) {
+            return Map.of();
+        }
+        List<String> unique = policy.get().namespaces().stream()
+                .filter(NamespaceRule::unique)
+                .map(rule -> rule.namespace().name())
+                .toList();
+        Map<String, SortedMap<String, List<Long>>> owners = new HashMap<>();
+        reader.read(new FindSharing(distinct(personIds), shared, unique, SHARED_MAX, OWNERS_MAX))
+                .forEach(row -> owners.computeIfAbsent(row.personId(), _ -> new TreeMap<>())
+                        .merge(row.namespace(), row.firstSeenAt(), ProfileReading::more));
+        return owners;
+    }
+
+    /** Of two that are shared the one with more owners; of equals the one that was shared first. */
+    private static List<Long> more(List<Long> a, List<Long> b) {
+        if (a.size() != b.size() || a.isEmpty()) {
+            return a.size() > b.size() ? a : b;
+        }
+        return a.getLast() <= b.getLast() ? a : b;
+    }
+
+    private static List<String> distinct(Collection<String> personIds) {
+        return personIds.stream().distinct().sorted().toList();
+    }
+}
