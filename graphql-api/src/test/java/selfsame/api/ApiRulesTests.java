@@ -13,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import selfsame.api.security.ForAnalysts;
 import selfsame.api.security.ForEveryRole;
+import selfsame.api.security.ForStewards;
 
 @AnalyzeClasses(packages = "selfsame.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ApiRulesTests {
@@ -28,7 +29,9 @@ class ApiRulesTests {
             .should()
             .beAnnotatedWith(ForEveryRole.class)
             .orShould()
-            .beAnnotatedWith(ForAnalysts.class);
+            .beAnnotatedWith(ForAnalysts.class)
+            .orShould()
+            .beAnnotatedWith(ForStewards.class);
 
     @ArchTest
     static final ArchRule packagesHaveADirection =

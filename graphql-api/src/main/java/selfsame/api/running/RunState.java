@@ -1,0 +1,7 @@
+package selfsame.api.running;
+
+public enum RunState {
+    RUNNING,
+    DONE,
+    FAILED
+}
