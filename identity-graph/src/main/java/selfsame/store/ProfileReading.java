@@ -76,9 +76,10 @@ public final class ProfileReading {
     /** What the identifiers of each person remember; none for one who remembers nothing. */
     public Map<String, List<Summary>> summaries(Collection<String> personIds) {
         Map<String, List<Summary>> summaries = new HashMap<>();
-        reader.read(new FindSummaries(distinct(personIds))).forEach(row -> summaries
-                .computeIfAbsent(row.personId(), _ -> new ArrayList<>())
-                .add(SummaryBytes.read(row.summary())));
+        reader.read(new FindSummaries(distinct(personIds)))
+                .forEach(row -> summaries
+                        .computeIfAbsent(row.personId(), _ -> new ArrayList<>())
+                        .add(SummaryBytes.read(row.summary())));
         return summaries;
     }
 
@@ -100,8 +101,8 @@ public final class ProfileReading {
     private Map<String, Cohesion> cohesion(Collection<String> personIds) {
         Map<String, List<FindTies.Row>> rows = new HashMap<>();
         reader.read(new FindTies(distinct(personIds), COHESION_SIZE_MAX))
-                .forEach(row ->
-                        rows.computeIfAbsent(row.personId(), _ -> new ArrayList<>()).add(row));
+                .forEach(row -> rows.computeIfAbsent(row.personId(), _ -> new ArrayList<>())
+                        .add(row));
         Map<String, Cohesion> cohesion = new HashMap<>();
         rows.forEach((personId, ties) -> {
             if (ties.getFirst().size() <= COHESION_SIZE_MAX) {

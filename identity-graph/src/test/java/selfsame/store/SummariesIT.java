@@ -88,8 +88,7 @@ class SummariesIT {
 
         for (int partition = 0; partition < 2; partition++) {
             int half = partition;
-            List<IncomingEvent> events =
-                    stream.events().subList(half * 150, half * 150 + 150);
+            List<IncomingEvent> events = stream.events().subList(half * 150, half * 150 + 150);
             resolvers.add(CompletableFuture.runAsync(() -> {
                 ResolveEvents resolve = resolver(driver);
                 new RandomStream(events).batches(half, half, 10).forEach(batch -> resolve.resolve(batch, Worlds.NEVER));

@@ -30,8 +30,7 @@ final class EventParticulars {
     private static final List<List<String>> LOCATION = paths("location.city", "location.region", "location.country");
     private static final List<List<String>> PLACE = paths("place", "store.name", "store", "location");
     private static final List<List<String>> CAMPAIGN = paths("campaign.name", "campaign.source", "campaign");
-    private static final List<List<String>> PAGE =
-            paths("page.path", "page.url", "page.title", "page", "screen.name");
+    private static final List<List<String>> PAGE = paths("page.path", "page.url", "page.title", "page", "screen.name");
 
     private final List<List<String>> topics;
 
@@ -63,9 +62,8 @@ final class EventParticulars {
     }
 
     private static Optional<String> place(Map<String, @Nullable Object> context) {
-        String place = LOCATION.stream()
-                .flatMap(part -> text(context, part).stream())
-                .collect(Collectors.joining(", "));
+        String place =
+                LOCATION.stream().flatMap(part -> text(context, part).stream()).collect(Collectors.joining(", "));
         return place.isEmpty() ? first(context, PLACE) : Optional.of(place);
     }
 
@@ -101,7 +99,8 @@ final class EventParticulars {
 
     private static SortedMap<String, Optional<String>> traits(Map<String, @Nullable Object> traits) {
         SortedMap<String, Optional<String>> values = new TreeMap<>();
-        traits.forEach((name, value) -> values.put(name, Optional.ofNullable(value).map(VALUES::writeValueAsString)));
+        traits.forEach(
+                (name, value) -> values.put(name, Optional.ofNullable(value).map(VALUES::writeValueAsString)));
         return values;
     }
 

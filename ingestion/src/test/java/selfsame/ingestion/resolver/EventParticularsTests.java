@@ -34,9 +34,10 @@ class EventParticularsTests {
     @Test
     void topicsAreReadWhereThePolicySays() {
         assertThat(of("""
-                "properties": {"category": ["tea", "mugs"], "product": {"brand": "Ada", "price": 3}, "topic": "other"}""").topics())
-                .containsExactly("Ada", "mugs", "tea");
-        assertThat(of("\"properties\": {\"category\": {\"id\": 1}, \"product\": \"tea\"}").topics()).isEmpty();
+                "properties": {"category": ["tea", "mugs"], "product": {"brand": "Ada", "price": 3}, "topic": "other"}""").topics()).containsExactly("Ada", "mugs", "tea");
+        assertThat(of("\"properties\": {\"category\": {\"id\": 1}, \"product\": \"tea\"}")
+                        .topics())
+                .isEmpty();
     }
 
     @Test
@@ -48,16 +49,19 @@ class EventParticularsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "DEVICE | {\"device\": {\"family\": \"iPhone\", \"model\": \"iPhone15,2\"}} | iPhone15,2",
-        "DEVICE | {\"device\": \"kiosk\"} | kiosk",
-        "DEVICE | {\"os\": {\"name\": \"Linux\"}} | Linux",
-        "PLACE | {\"location\": {\"country\": \"DE\", \"city\": \"Ulm\"}} | Ulm, DE",
-        "PLACE | {\"store\": {\"name\": \"Ulm 2\"}} | Ulm 2",
-        "CAMPAIGN | {\"campaign\": {\"source\": \"mail\", \"name\": \"spring\"}} | spring",
-        "PAGE | {\"page\": {\"url\": \"https://shop.example/cart?user=jane#top\"}} | https://shop.example/cart",
-        "PAGE | {\"screen\": {\"name\": \"Basket\"}} | Basket"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "DEVICE | {\"device\": {\"family\": \"iPhone\", \"model\": \"iPhone15,2\"}} | iPhone15,2",
+                "DEVICE | {\"device\": \"kiosk\"} | kiosk",
+                "DEVICE | {\"os\": {\"name\": \"Linux\"}} | Linux",
+                "PLACE | {\"location\": {\"country\": \"DE\", \"city\": \"Ulm\"}} | Ulm, DE",
+                "PLACE | {\"store\": {\"name\": \"Ulm 2\"}} | Ulm 2",
+                "CAMPAIGN | {\"campaign\": {\"source\": \"mail\", \"name\": \"spring\"}} | spring",
+                "PAGE | {\"page\": {\"url\": \"https://shop.example/cart?user=jane#top\"}} | https://shop.example/cart",
+                "PAGE | {\"screen\": {\"name\": \"Basket\"}} | Basket"
+            })
     void surroundingsAreFoundWhereSourcesPutThem(Aspect aspect, String context, String expected) {
         assertThat(of("\"context\": " + context).aspects()).isEqualTo(Map.of(aspect, expected));
     }

@@ -23,6 +23,7 @@ import selfsame.local.client.ServiceFailure;
             TokenCommand.class,
             KeyCommand.class,
             ImportCommand.class,
+            VerifyCommand.class,
             LogsCommand.class
         })
 public final class Launcher implements Runnable {

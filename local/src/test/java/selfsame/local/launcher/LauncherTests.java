@@ -32,10 +32,12 @@ class LauncherTests {
 
     @Test
     void whatNeedsARunningSelfsameSaysHowToStartIt() {
-        assertThat(errorsOf("status", "--home", home()))
-                .singleElement()
-                .asString()
-                .contains("./selfsame up");
+        for (var command : List.of("status", "verify")) {
+            assertThat(errorsOf(command, "--home", home()))
+                    .singleElement()
+                    .asString()
+                    .contains("./selfsame up");
+        }
     }
 
     @Test
