@@ -61,8 +61,12 @@ final class Attempt {
         if (isDisturbed(near(edge)) && mayBeNear) {
             missing.add(far(edge));
         } else {
-            verdicts.rule(edge, before.get());
+            verdicts.rule(edge, asBefore(edge, before.get()));
         }
+    }
+
+    private Refusal asBefore(Edge edge, HeldReason reason) {
+        return reason == HeldReason.GENERIC ? Refusal.generic(graph, far(edge)) : Refusal.ofLink(graph, edge, reason);
     }
 
     /** A generic identifier has no link that was accepted, or refused for another reason, but for what was confirmed of it. */

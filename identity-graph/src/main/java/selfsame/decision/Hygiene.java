@@ -40,7 +40,7 @@ final class Hygiene {
             } else if (edge.link().score() < policy.match().linkAt()) {
                 verdicts.rule(edge, HeldReason.REVIEW);
             } else if (blocked[edge.left()] || blocked[edge.right()]) {
-                verdicts.rule(edge, HeldReason.GENERIC);
+                verdicts.rule(edge, generic(edge, blocked));
             } else {
                 clean.set(edge.index());
             }
@@ -49,9 +49,13 @@ final class Hygiene {
         for (Edge edge : graph.edges()) {
             boolean touched = generic[edge.left()] || generic[edge.right()];
             if (touched && clean.get(edge.index()) && edge.link().kind() != LinkKind.CONFIRMED) {
-                verdicts.rule(edge, HeldReason.GENERIC);
+                verdicts.rule(edge, generic(edge, generic));
             }
         }
+    }
+
+    private Refusal generic(Edge edge, boolean[] is) {
+        return Refusal.generic(graph, is[edge.left()] ? edge.left() : edge.right());
     }
 
     private boolean[] blocked() {
@@ -92,13 +96,13 @@ final class Hygiene {
         if (fanOutMax.isEmpty()) {
             return false;
         }
-        Set<Integer> unique = new HashSet<>();
+        Set<Integer> counted = new HashSet<>();
         for (Edge edge : graph.edgesAt(node)) {
             int other = edge.other(node);
-            if (graph.rule(other).unique() && counts.test(edge)) {
-                unique.add(other);
+            if (graph.rule(other).counted() && counts.test(edge)) {
+                counted.add(other);
             }
         }
-        return unique.size() > fanOutMax.get();
+        return counted.size() > fanOutMax.get();
     }
 }

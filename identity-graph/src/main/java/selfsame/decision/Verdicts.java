@@ -26,7 +26,7 @@ final class Verdicts {
 
     /** For a reason that concerns the link alone. */
     void rule(Edge edge, HeldReason reason) {
-        rule(edge, new Refusal(reason, graph.identifier(edge.left()), graph.identifier(edge.right())));
+        rule(edge, Refusal.ofLink(graph, edge, reason));
     }
 
     /** A guardrail refused the edge's sides when its turn came. */

@@ -9,8 +9,9 @@ import selfsame.identity.Namespace;
  *
  * @param unique a person has at most one value of it
  * @param limit a person has at most this many values of it
- * @param fanOutMax an identifier linked to more distinct identifiers of unique namespaces than this is generic; empty: never
+ * @param fanOutMax an identifier linked to more distinct identifiers of counted namespaces than this is generic; empty: never
  * @param linkTtl a link with such an end is void this long after it was last seen; empty: never
+ * @param counted its identifiers count where {@code fanOutMax} of others is reached; those of a unique namespace always do
  */
 public record NamespaceRule(
         Namespace namespace,
@@ -19,7 +20,20 @@ public record NamespaceRule(
         Ambiguous ambiguous,
         Optional<Integer> fanOutMax,
         Optional<Duration> linkTtl,
-        Normaliser normaliser) {
+        Normaliser normaliser,
+        boolean counted) {
+
+    /** Only unique namespaces are counted. */
+    public NamespaceRule(
+            Namespace namespace,
+            boolean unique,
+            int limit,
+            Ambiguous ambiguous,
+            Optional<Integer> fanOutMax,
+            Optional<Duration> linkTtl,
+            Normaliser normaliser) {
+        this(namespace, unique, limit, ambiguous, fanOutMax, linkTtl, normaliser, unique);
+    }
 
     public NamespaceRule {
         if (limit < 1 || (unique && limit != 1)) {
@@ -27,6 +41,9 @@ public record NamespaceRule(
         }
         if (unique && ambiguous != Ambiguous.NO) {
             throw new IllegalArgumentException("a namespace is unique or ambiguous, not both");
+        }
+        if (unique && !counted) {
+            throw new IllegalArgumentException("a unique namespace is counted");
         }
         if (fanOutMax.isPresent() && fanOutMax.get() < 1) {
             throw new IllegalArgumentException("fanOutMax must be at least 1");

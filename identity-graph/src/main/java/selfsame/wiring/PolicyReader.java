@@ -131,6 +131,10 @@ public final class PolicyReader {
         if (unique && ambiguous != Ambiguous.NO) {
             entry.problem("ambiguous", "must be no or absent where unique is true");
         }
+        boolean counted = entry.flag("counted").orElse(unique);
+        if (unique && !counted) {
+            entry.problem("counted", "must be true or absent where unique is true");
+        }
         var linkTtl = entry.duration("linkTtl");
         if (linkTtl.isPresent() && linkTtl.get().isZero()) {
             entry.problem("linkTtl", "must be longer than nothing");
@@ -142,7 +146,8 @@ public final class PolicyReader {
                 unique ? Ambiguous.NO : ambiguous,
                 atLeastOne(entry, "fanOutMax"),
                 linkTtl.filter(ttl -> !ttl.isZero()),
-                entry.choice("normalise", Normaliser.class).orElse(Normaliser.NONE));
+                entry.choice("normalise", Normaliser.class).orElse(Normaliser.NONE),
+                unique || counted);
     }
 
     private static Optional<Integer> atLeastOne(YamlMap map, String key) {

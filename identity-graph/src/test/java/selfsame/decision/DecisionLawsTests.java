@@ -126,7 +126,8 @@ class DecisionLawsTests {
                         rule.ambiguous(),
                         rule.fanOutMax(),
                         Optional.empty(),
-                        rule.normaliser()));
+                        rule.normaliser(),
+                        rule.counted()));
     }
 
     private static Policy with(Policy policy, UnaryOperator<NamespaceRule> change) {

@@ -91,7 +91,7 @@ final class Oracle {
         }
         Set<Identifier> generic = evidence.firstSeenAt().keySet().stream()
                 .filter(identifier -> rule(identifier).fanOutMax().stream()
-                        .anyMatch(max -> uniqueNeighbours(identifier).size() > max))
+                        .anyMatch(max -> countedNeighbours(identifier).size() > max))
                 .collect(Collectors.toSet());
         for (Link link : evidence.links()) {
             if (link.kind() != LinkKind.CONFIRMED && ends(link).stream().anyMatch(generic::contains)) {
@@ -101,10 +101,10 @@ final class Oracle {
         clean.addAll(live(link -> true));
     }
 
-    private Set<Identifier> uniqueNeighbours(Identifier identifier) {
+    private Set<Identifier> countedNeighbours(Identifier identifier) {
         return live(link -> link.pair().touches(identifier)).stream()
                 .map(link -> link.pair().other(identifier))
-                .filter(other -> rule(other).unique())
+                .filter(other -> rule(other).counted())
                 .collect(Collectors.toSet());
     }
 
@@ -265,7 +265,7 @@ final class Oracle {
         Link link = held.link();
         Set<Identifier> left = personOf.getOrDefault(link.pair().left(), Set.of());
         Set<Identifier> right = personOf.getOrDefault(link.pair().right(), Set.of());
-        Set<Identifier> witnesses = new TreeSet<>(Set.of(held.witnessLeft(), held.witnessRight()));
+        Set<Identifier> witnesses = new TreeSet<>(List.of(held.witnessLeft(), held.witnessRight()));
         Set<Identifier> both = new TreeSet<>(left);
         both.addAll(right);
         boolean acrossSides = left.contains(held.witnessLeft()) && right.contains(held.witnessRight());
@@ -281,7 +281,9 @@ final class Oracle {
             case SIZE -> acrossSides && conflicts(both).contains(HeldReason.SIZE);
             case BRIDGE -> acrossSides && weak(link) && established(left, link) && established(right, link);
             case AMBIGUOUS -> ends(link).stream().anyMatch(end -> shareable(end) && contested(end, link, witnesses));
-            case GENERIC, RETRACTED, EXPIRED, REVIEW -> ownEnds && isOut(link, held.reason());
+            case GENERIC ->
+                ends(link).containsAll(witnesses) && witnesses.size() == 1 && isOut(link, HeldReason.GENERIC);
+            case RETRACTED, EXPIRED, REVIEW -> ownEnds && isOut(link, held.reason());
             case PENDING -> false;
         };
     }

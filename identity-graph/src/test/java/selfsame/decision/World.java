@@ -152,7 +152,12 @@ record World(Policy policy, List<Step> steps) {
                     ambiguous,
                     random.nextInt(4) == 0 ? Optional.of(random.nextInt(1, 4)) : Optional.empty(),
                     random.nextInt(6) == 0 ? Optional.of(Duration.ofDays(random.nextInt(5, 40))) : Optional.empty(),
-                    Normaliser.NONE);
+                    Normaliser.NONE,
+                    unique || counts(name));
+        }
+
+        private static boolean counts(String name) {
+            return name.equals("loyalty");
         }
 
         private Step step() {

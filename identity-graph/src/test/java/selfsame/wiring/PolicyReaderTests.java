@@ -29,7 +29,7 @@ class PolicyReaderTests {
             version: 3
             namespaces:
               - {name: user_id, unique: true}
-              - {name: email, limit: 5, normalise: email, fanOutMax: 7}
+              - {name: email, limit: 5, normalise: email, fanOutMax: 7, counted: true}
               - {name: cookie, ambiguous: latest, linkTtl: 90d}
             blocked:
               values: [null, " n/a ", 0]
@@ -51,6 +51,7 @@ class PolicyReaderTests {
         var email = policy.rule(new Namespace("email")).orElseThrow();
         assertThat(email.limit()).isEqualTo(5);
         assertThat(email.fanOutMax()).contains(7);
+        assertThat(email.counted()).isTrue();
         assertThat(email.normaliser()).isEqualTo(Normaliser.EMAIL);
         var cookie = policy.rule(new Namespace("cookie")).orElseThrow();
         assertThat(cookie.ambiguous()).isEqualTo(Ambiguous.LATEST);

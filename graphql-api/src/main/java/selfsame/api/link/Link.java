@@ -11,7 +11,7 @@ import selfsame.cypher.read.LinkRow;
 /**
  * A link as the schema shows it.
  *
- * @param witnessIds surrogate ids of the two identifiers that conflict; empty where it is not held
+ * @param witnessIds surrogate ids of the two identifiers that conflict, or of the one that is generic; empty where it is not held
  */
 public record Link(
         String id,
@@ -40,6 +40,7 @@ public record Link(
                                 witnesses.accept(id);
                             }
                         })
+                        .distinct()
                         .toList());
     }
 }

@@ -2,6 +2,7 @@ package selfsame.api.sandbox;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import selfsame.api.memory.Asked;
 import selfsame.api.memory.InMemory;
 import selfsame.api.reading.Times;
@@ -35,7 +36,9 @@ public record LinkView(
                 Times.utc(link.firstSeenAt()),
                 Times.utc(link.lastSeenAt()),
                 held.reason().name(),
-                world.identifiers(List.of(held.witnessLeft(), held.witnessRight())),
+                world.identifiers(Stream.of(held.witnessLeft(), held.witnessRight())
+                        .distinct()
+                        .toList()),
                 world);
     }
 
