@@ -2,11 +2,11 @@
 UNWIND $events AS row
 CREATE (event:Event {
   key: row.key, type: row.type, occurredAt: row.occurredAt, receivedAt: row.receivedAt, recordedAt: row.recordedAt,
-  source: row.source, payload: row.payload, digest: row.digest, attributedTo: row.attributedTo})
+  source: row.source, payload: row.payload, digest: row.digest, attributedTo: row.attributedTo, alias: row.alias})
 WITH event, row
 CALL (event, row) {
   UNWIND row.carried AS key
   MATCH (identifier:Identifier {key: key})
-  CREATE (event)-[:CARRIED]->(identifier)
+  CREATE (event)-[:CARRIED {authenticated: CASE WHEN key IN row.authenticated THEN true END}]->(identifier)
 }
 RETURN count(event) AS created

@@ -26,6 +26,7 @@ import selfsame.decision.HeldLink;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.PersonId;
+import selfsame.resolution.IncomingEvent;
 import selfsame.resolution.Writes;
 import selfsame.resolution.Writes.StoredEvent;
 
@@ -180,8 +181,13 @@ final class Writing {
                 stored.event().payload(),
                 stored.event().digest(),
                 stored.attributedTo().map(ids::of).orElse(null),
+                stored.event().alias() ? true : null,
                 Rows.keys(stored.event().sightings().stream()
-                        .map(sighting -> sighting.identifier())
+                        .map(IncomingEvent.Sighting::identifier)
+                        .toList()),
+                Rows.keys(stored.event().sightings().stream()
+                        .filter(IncomingEvent.Sighting::authenticated)
+                        .map(IncomingEvent.Sighting::identifier)
                         .toList()));
     }
 

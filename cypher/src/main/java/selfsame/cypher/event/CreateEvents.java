@@ -13,7 +13,9 @@ public record CreateEvents(List<NewEvent> events) implements Statement<CreateEve
      * @param key source/id
      * @param digest of its content, to know a reused id
      * @param attributedTo the strongest identifier's surrogate id; null when it carries none that names somebody
+     * @param alias whether it stated its identifiers to be one; null: not
      * @param carried keys of its usable identifiers, sorted
+     * @param authenticated those among them that it vouched for
      */
     public record NewEvent(
             String key,
@@ -25,7 +27,9 @@ public record CreateEvents(List<NewEvent> events) implements Statement<CreateEve
             String payload,
             long digest,
             @Nullable String attributedTo,
-            List<String> carried) {}
+            @Nullable Boolean alias,
+            List<String> carried,
+            List<String> authenticated) {}
 
     public record Row(long created) {}
 

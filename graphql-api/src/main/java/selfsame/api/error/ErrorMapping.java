@@ -23,6 +23,7 @@ final class ErrorMapping {
     /** @param error holds the place in the query, where there is one */
     static GraphQLError map(Throwable thrown, GraphqlErrorBuilder<?> error) {
         return switch (thrown) {
+            case Refusal.TooLarge large -> coded(error, "TOO_LARGE", large);
             case Refusal refusal -> refused(error, refusal.type(), refusal);
             case IdentityException failure -> map(failure, error);
             case AuthenticationException e -> told(error, ErrorType.UNAUTHORIZED, "Send a valid bearer token.");
@@ -51,7 +52,7 @@ final class ErrorMapping {
     }
 
     /** @param code tells a program what the message tells a person */
-    private static GraphQLError coded(GraphqlErrorBuilder<?> error, String code, IdentityException reason) {
+    private static GraphQLError coded(GraphqlErrorBuilder<?> error, String code, RuntimeException reason) {
         return error.errorType(ErrorType.BAD_REQUEST)
                 .message("%s", Objects.requireNonNullElse(reason.getMessage(), code))
                 .extensions(Map.of("code", code))

@@ -36,6 +36,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** More would have to be read than may be. */
+    public static final class TooLarge extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public TooLarge(String message) {
+            super(ErrorType.BAD_REQUEST, "TOO_LARGE: " + message);
+        }
+    }
+
     /** What must be there for an answer is not. */
     public static final class NotFound extends Refusal {
         private static final long serialVersionUID = 1;

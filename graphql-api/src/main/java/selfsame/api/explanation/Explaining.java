@@ -16,7 +16,7 @@ import selfsame.explanation.Path;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.Pair;
-import selfsame.policy.Policy;
+import selfsame.wiring.PolicyInForce;
 
 /** Explains two identifiers of the graph. Thread-safe. */
 @Component
@@ -27,22 +27,22 @@ class Explaining {
 
     private final GraphReader graph;
     private final Showing showing;
-    private final Policy policy;
+    private final PolicyInForce policy;
     private final ExplanationProperties bounds;
 
-    Explaining(GraphReader graph, Showing showing, Policy policy, ExplanationProperties bounds) {
+    Explaining(GraphReader graph, Showing showing, PolicyInForce policy, ExplanationProperties bounds) {
         this.graph = graph;
         this.showing = showing;
         this.policy = policy;
         this.bounds = bounds;
     }
 
-    /** @throws Refusal.BadRequest when more would have to be read than may be */
+    /** @throws Refusal.TooLarge when more would have to be read than may be */
     Explanation explain(Question asked) {
         Known known = new Known(graph, bounds);
         Neighbourhood around = known.around(new LinkedHashSet<>(List.of(asked.a(), asked.b())))
-                .orElseThrow(() -> new Refusal.BadRequest(
-                        "TOO_LARGE: more than %d identifiers or %d links would have to be read to explain these two."
+                .orElseThrow(() -> new Refusal.TooLarge(
+                        "More than %d identifiers or %d links would have to be read to explain these two."
                                 .formatted(bounds.identifiersMax(), bounds.linksMax())));
         return known.membersWith(asked.a()).contains(asked.b())
                 ? together(asked, known, around)
@@ -53,7 +53,7 @@ class Explaining {
         Bonds bonds = bonds(known, around);
         Path path = Path.between(asked.a(), asked.b(), bonds);
         if (path.links().size() > bounds.pathMax()) {
-            throw new Refusal.BadRequest("TOO_LARGE: the strongest path has %d links; at most %d are told."
+            throw new Refusal.TooLarge("The strongest path has %d links; at most %d are told."
                     .formatted(path.links().size(), bounds.pathMax()));
         }
         return Explanation.together(
@@ -66,13 +66,13 @@ class Explaining {
 
     /** With as many others at hand as it takes to tell which links are followed, and as may be read. */
     private Bonds bonds(Known known, Neighbourhood around) {
-        Bonds bonds = Bonds.of(around, policy, System.currentTimeMillis());
+        Bonds bonds = Bonds.of(around, policy.get(), System.currentTimeMillis());
         for (int round = 0; round < bounds.roundsMax() && !bonds.missing().isEmpty(); round++) {
             Optional<Neighbourhood> more = known.around(bonds.missing());
             if (more.isEmpty()) {
                 break;
             }
-            bonds = Bonds.of(more.get(), policy, System.currentTimeMillis());
+            bonds = Bonds.of(more.get(), policy.get(), System.currentTimeMillis());
         }
         return bonds;
     }
@@ -103,7 +103,7 @@ class Explaining {
                 .distinct()
                 .limit(bounds.supposedMax())
                 .toList();
-        return new Joining(known, policy, System.currentTimeMillis(), bounds.identifiersMax())
+        return new Joining(known, policy.get(), System.currentTimeMillis(), bounds.identifiersMax())
                 .leastFor(pair, alsoSupposed);
     }
 }

@@ -6,17 +6,22 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import selfsame.api.asof.Past;
 import selfsame.api.link.Link;
 import selfsame.api.paging.Cursor;
 import selfsame.api.paging.Page;
 import selfsame.api.paging.PageRequest;
 import selfsame.api.paging.Pages;
+import selfsame.api.person.OwnersThen;
 import selfsame.api.reading.Batches;
 import selfsame.api.reading.GraphReader;
 import selfsame.api.trail.Event;
 import selfsame.api.trail.Events;
+import selfsame.asof.Moment;
 import selfsame.cypher.explain.PageLinkEvents;
 
 /** The events that carried both ends of a link; of links of several kinds between one pair, the same. */
@@ -34,8 +39,12 @@ class LinkEvents {
 
     @SchemaMapping
     CompletableFuture<Page<Event>> events(
-            Link link, PageRequest page, DataLoader<LinkEventsOf, Page<Event>> linkEvents) {
-        return linkEvents.load(new LinkEventsOf(link.a().id(), link.b().id(), LinkEventsOf.Until.NOW, page));
+            Link link,
+            PageRequest page,
+            @LocalContextValue(name = OwnersThen.KEY, required = false) @Nullable Past past,
+            DataLoader<LinkEventsOf, Page<Event>> linkEvents) {
+        Moment until = past == null ? Moment.NOW : past.moment();
+        return linkEvents.load(new LinkEventsOf(link.a().id(), link.b().id(), until, page));
     }
 
     private Map<LinkEventsOf, Page<Event>> pages(Collection<LinkEventsOf> asks) {

@@ -3,7 +3,6 @@ package selfsame.api.graph;
 import java.util.List;
 import selfsame.api.link.Link;
 import selfsame.api.person.Identifier;
-import selfsame.api.person.Person;
 
 /**
  * What is to be drawn.
@@ -12,4 +11,4 @@ import selfsame.api.person.Person;
  * @param people whom these identifiers belong to
  * @param truncated there is more than what was asked for
  */
-public record Graph(List<Identifier> identifiers, List<Link> links, List<Person> people, boolean truncated) {}
+public record Graph(List<Identifier> identifiers, List<Link> links, List<? extends Object> people, boolean truncated) {}

@@ -2,12 +2,14 @@ package selfsame.api.graph;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import selfsame.api.asof.AsOf;
 import selfsame.api.error.Refusal;
 import selfsame.api.link.Link;
 import selfsame.api.paging.Page;
@@ -21,6 +23,7 @@ import selfsame.api.person.Person;
 import selfsame.api.reading.GraphReader;
 import selfsame.api.reading.Readings;
 import selfsame.api.security.ForAnalysts;
+import selfsame.asof.Moment;
 import selfsame.cypher.read.FindLinksAround;
 
 @Controller
@@ -30,14 +33,21 @@ class GraphController {
     private final People people;
     private final Identifiers identifiers;
     private final Readings readings;
+    private final PastGraphs pastGraphs;
     private final GraphProperties properties;
 
     GraphController(
-            GraphReader reader, People people, Identifiers identifiers, Readings readings, GraphProperties properties) {
+            GraphReader reader,
+            People people,
+            Identifiers identifiers,
+            Readings readings,
+            PastGraphs pastGraphs,
+            GraphProperties properties) {
         this.reader = reader;
         this.people = people;
         this.identifiers = identifiers;
         this.readings = readings;
+        this.pastGraphs = pastGraphs;
         this.properties = properties;
     }
 
@@ -46,10 +56,16 @@ class GraphController {
     DataFetcherResult<Graph> graph(
             @Argument @Nullable String personId,
             @Argument @Nullable IdentifierInput identifier,
+            @Argument @Nullable OffsetDateTime at,
+            @Argument @Nullable OffsetDateTime knownAt,
             @Argument int limit,
             DataFetchingEnvironment environment) {
         if (limit < 1 || limit > properties.identifiersMax()) {
             throw new Refusal.BadRequest("limit is 1 to %d.".formatted(properties.identifiersMax()));
+        }
+        Optional<Moment> moment = AsOf.moment(at, knownAt);
+        if (moment.isPresent()) {
+            return pastGraphs.around(personId, identifier, moment.get(), limit);
         }
         if (personId != null && identifier == null) {
             return readings.read(environment, () -> aroundPerson(personId, limit));
@@ -57,7 +73,7 @@ class GraphController {
         if (identifier != null && personId == null) {
             return readings.read(environment, () -> aroundIdentifier(identifier, limit));
         }
-        throw new Refusal.BadRequest("Give personId or identifier, one of them.");
+        throw PastGraphs.notOne();
     }
 
     /** The person's own identifiers, then what evidence that was refused would add. */

@@ -47,7 +47,8 @@ public class Changes {
         return Objects.requireNonNull(byIds(List.of(id)).get(id));
     }
 
-    Map<String, Change> byIds(Collection<String> ids) {
+    /** Those that exist. */
+    public Map<String, Change> byIds(Collection<String> ids) {
         return graph.read(new FindChanges(List.copyOf(ids))).stream()
                 .map(row -> Change.of(row.change()))
                 .collect(toMap(Change::id, change -> change));

@@ -1,22 +1,17 @@
 package selfsame.api.memory;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.dataloader.DataLoader;
 import selfsame.api.error.Refusal;
 import selfsame.api.paging.Cursor;
 import selfsame.api.paging.Page;
 import selfsame.api.paging.PageRequest;
 import selfsame.api.paging.PageRequestResolver;
 
-/**
- * A field that is asked for, with its arguments.
- *
- * @param plain what answers the field where nothing is in memory
- */
-public record Asked(DataFetchingEnvironment environment, PageRequestResolver pages, DataFetcher<?> plain) {
+/** A field that is asked for, with its arguments. */
+public record Asked(DataFetchingEnvironment environment, PageRequestResolver pages) {
 
     public String field() {
         return environment.getField().getName();
@@ -38,15 +33,12 @@ public record Asked(DataFetchingEnvironment environment, PageRequestResolver pag
                         .toList());
     }
 
-    /** As for what is in the graph: masked, for one, where it must be. */
-    public @Nullable Object asInTheGraph() {
-        try {
-            return plain.get(environment);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    public <K, V> DataLoader<K, V> loader(String name) {
+        DataLoader<K, V> loader = environment.getDataLoader(name);
+        if (loader == null) {
+            throw new IllegalStateException("there is no data loader " + name);
         }
+        return loader;
     }
 
     public Refusal unknown() {

@@ -54,7 +54,7 @@ class InMemoryConfiguration {
             DataFetcher<?> plain = code.getDataFetcher(place, field);
             if (!(plain instanceof TrivialDataFetcher)) {
                 DataFetcher<?> either = asked -> asked.getSource() instanceof InMemory view
-                        ? view.field(new Asked(asked, pages, plain))
+                        ? view.field(new Asked(asked, pages))
                         : plain.get(asked);
                 code.dataFetcher(place, either);
             }

@@ -15,6 +15,11 @@ public record Freshness(
         boolean decisionPending,
         boolean caughtUp) {
 
+    /** @param newest when the newest event that is known of then occurred; null: there was none */
+    public static Freshness then(@Nullable OffsetDateTime newest, Pending pending) {
+        return new Freshness(newest, null, null, pending.atMost(), false, pending.caughtUp());
+    }
+
     /** @param newest null for a person without events */
     static Freshness of(FindNewestEvents.@Nullable Row newest, Pending pending) {
         if (newest == null) {

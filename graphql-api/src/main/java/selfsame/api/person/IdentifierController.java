@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,13 @@ class IdentifierController {
     }
 
     @SchemaMapping
-    CompletableFuture<Person> person(Identifier identifier, DataLoader<String, Person> ownerByIdentifierId) {
-        return ownerByIdentifierId.load(identifier.id());
+    CompletableFuture<? extends @Nullable Object> person(
+            Identifier identifier,
+            @LocalContextValue(name = OwnersThen.KEY, required = false) @Nullable OwnersThen then,
+            DataLoader<String, Person> ownerByIdentifierId,
+            DataLoader<OwnersThen.Asked, Object> ownersThen) {
+        return then == null
+                ? ownerByIdentifierId.load(identifier.id())
+                : ownersThen.load(new OwnersThen.Asked(then, identifier.id()));
     }
 }

@@ -37,16 +37,6 @@ class PersonController {
 
     @QueryMapping
     @ForEveryRole
-    DataFetcherResult<@Nullable Person> personByIdentifier(
-            @Argument IdentifierInput identifier,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return readings.readAfter(
-                after, environment, () -> people.owner(identifier).orElse(null));
-    }
-
-    @QueryMapping
-    @ForEveryRole
     DataFetcherResult<Page<Person>> people(
             @Argument @Nullable String search, PageRequest page, DataFetchingEnvironment environment) {
         return readings.read(

@@ -42,6 +42,14 @@ public class Readings {
         return new Pending(atMost, reading.caughtUp());
     }
 
+    /** As far as the answer's root has told. */
+    public Pending pending(DataFetchingEnvironment environment) {
+        return environment.getLocalContext() instanceof GraphQLContext context
+                        && context.get(Reading.KEY) instanceof Reading reading
+                ? pending(reading)
+                : new Pending(Integer.MAX_VALUE, true);
+    }
+
     private <T extends @Nullable Object> DataFetcherResult<T> read(
             DataFetchingEnvironment environment, boolean caughtUp, Supplier<T> data) {
         if (!environment.getSelectionSet().containsAnyOf("freshness", "**/freshness")) {
