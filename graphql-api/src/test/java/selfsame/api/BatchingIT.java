@@ -20,6 +20,7 @@ class BatchingIT {
                 identifiers(first: 5) { edges { node { id person { id } } } }
                 trail(first: 5) { edges { node { id identifiers { id } } } }
                 history(first: 5) { edges { node { id survivor { id } moved(first: 5) { edges { node { id } } } } } }
+                profile { eventCount traits { name value } riskFlags { name } cohesion }
                 freshness { lagMs } } } } }""";
 
     @Autowired
@@ -46,7 +47,7 @@ class BatchingIT {
         long one = statementsOf(1);
         long fifty = statementsOf(50);
 
-        assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(10);
+        assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(13);
     }
 
     private long statementsOf(int people) {

@@ -119,6 +119,7 @@ final class Attempts {
                 rule.name(),
                 state,
                 step,
+                typeAt(state == State.DONE ? goal() : step),
                 since,
                 activeAt,
                 inFlight ? OptionalLong.of(dueAt()) : OptionalLong.empty(),

@@ -19,6 +19,7 @@ import selfsame.identity.LinkKind;
 import selfsame.policy.FlagRule;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
+import selfsame.policy.ProfileRules;
 import selfsame.profile.Cohesion;
 import selfsame.profile.Figures;
 import selfsame.profile.Profile;
@@ -58,6 +59,7 @@ public final class ProfileReading {
      * @param now UTC epoch ms
      */
     public Map<String, Profile> profiles(Collection<String> personIds, long now) {
+        ProfileRules rules = policy.get().profile();
         Map<String, List<Summary>> summaries = summaries(personIds);
         Map<String, Figures> figures = figures(personIds);
         Map<String, Profile> profiles = new HashMap<>();
@@ -67,7 +69,7 @@ public final class ProfileReading {
                     Profile.of(
                             summaries.getOrDefault(personId, List.of()),
                             figures.getOrDefault(personId, Figures.NONE),
-                            policy.get().profile(),
+                            rules,
                             now));
         }
         return profiles;
@@ -140,7 +142,8 @@ public final class ProfileReading {
     }
 
     private Map<String, SortedMap<String, List<Long>>> owners(Collection<String> personIds) {
-        List<String> shared = policy.get().profile().flags().stream()
+        Policy inForce = policy.get();
+        List<String> shared = inForce.profile().flags().stream()
                 .filter(FlagRule.Shared.class::isInstance)
                 .map(rule -> ((FlagRule.Shared) rule).namespace())
                 .distinct()
@@ -149,7 +152,7 @@ public final class ProfileReading {
         if (shared.isEmpty()) {
             return Map.of();
         }
-        List<String> unique = policy.get().namespaces().stream()
+        List<String> unique = inForce.namespaces().stream()
                 .filter(NamespaceRule::unique)
                 .map(rule -> rule.namespace().name())
                 .toList();

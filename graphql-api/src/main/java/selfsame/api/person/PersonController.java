@@ -20,11 +20,13 @@ class PersonController {
 
     private final People people;
     private final Search search;
+    private final Sifting sifting;
     private final Readings readings;
 
-    PersonController(People people, Search search, Readings readings) {
+    PersonController(People people, Search search, Sifting sifting, Readings readings) {
         this.people = people;
         this.search = search;
+        this.sifting = sifting;
         this.readings = readings;
     }
 
@@ -38,12 +40,19 @@ class PersonController {
     @QueryMapping
     @ForEveryRole
     DataFetcherResult<Page<Person>> people(
-            @Argument @Nullable String search, PageRequest page, DataFetchingEnvironment environment) {
-        return readings.read(
-                environment,
-                () -> search == null || search.isBlank()
-                        ? people.newest(page)
-                        : this.search.find(search.strip(), page));
+            @Argument @Nullable String search,
+            @Argument @Nullable PeopleFilter filter,
+            PageRequest page,
+            DataFetchingEnvironment environment) {
+        return readings.read(environment, () -> people(search, filter, page));
+    }
+
+    private Page<Person> people(@Nullable String search, @Nullable PeopleFilter filter, PageRequest page) {
+        if (search == null || search.isBlank()) {
+            return filter == null ? people.newest(page) : sifting.newest(page, filter);
+        }
+        Page<Person> found = this.search.find(search.strip(), page);
+        return filter == null ? found : sifting.among(found, filter);
     }
 
     @SchemaMapping
