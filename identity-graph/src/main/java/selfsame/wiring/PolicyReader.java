@@ -1,6 +1,5 @@
 package selfsame.wiring;
 
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 import selfsame.identity.Namespace;
 import selfsame.policy.Ambiguous;
 import selfsame.policy.Blocked;
@@ -45,7 +39,7 @@ public final class PolicyReader {
     }
 
     private Policy policy(String yaml) {
-        Optional<Policy> policy = root(yaml).flatMap(this::policy);
+        Optional<Policy> policy = YamlMap.parse(yaml, CHARACTERS_MAX, problems).flatMap(this::policy);
         if (policy.isEmpty() || !problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(Problem::line));
             throw new PolicyInvalid(problems);
@@ -53,30 +47,8 @@ public final class PolicyReader {
         return policy.get();
     }
 
-    private Optional<Node> root(String yaml) {
-        if (yaml.length() > CHARACTERS_MAX) {
-            return refused(1, "a policy has at most " + CHARACTERS_MAX + " characters");
-        }
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-            return root == null ? refused(1, "the text is empty") : Optional.of(root);
-        } catch (MarkedYAMLException notYaml) {
-            int line = notYaml.getProblemMark() == null
-                    ? 1
-                    : notYaml.getProblemMark().getLine() + 1;
-            return refused(line, "is not YAML: " + notYaml.getProblem());
-        } catch (YAMLException notYaml) {
-            return refused(1, "is not YAML: " + notYaml.getMessage());
-        }
-    }
-
-    private Optional<Node> refused(int line, String message) {
-        problems.add(new Problem(line, "", message));
-        return Optional.empty();
-    }
-
-    private Optional<Policy> policy(Node root) {
-        try (YamlMap map = YamlMap.of(root, problems)) {
+    private Optional<Policy> policy(YamlMap map) {
+        try (map) {
             int version = map.number("version").orElse(1);
             if (version < 1) {
                 map.problem("version", "must be at least 1");

@@ -1,5 +1,6 @@
 package selfsame.wiring;
 
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -22,7 +27,7 @@ import selfsame.policy.PolicyInvalid.Problem;
  * A mapping of a YAML text that is read key by key. What is wrong is noted with its line and path, and the reading goes on, so that one
  * look shows everything. Keys that nobody asked for are noted by {@link #close()}.
  */
-final class YamlMap implements AutoCloseable {
+public final class YamlMap implements AutoCloseable {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|w)");
 
@@ -41,6 +46,29 @@ final class YamlMap implements AutoCloseable {
         } else {
             problems.add(new Problem(line, path, "must be a mapping"));
         }
+    }
+
+    /** A whole text; empty, with the problem noted, when it is no YAML or longer than {@code charactersMax}. */
+    public static Optional<YamlMap> parse(String yaml, int charactersMax, List<Problem> problems) {
+        if (yaml.length() > charactersMax) {
+            problems.add(new Problem(1, "", "has more than " + charactersMax + " characters"));
+            return Optional.empty();
+        }
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            if (root != null) {
+                return Optional.of(of(root, problems));
+            }
+            problems.add(new Problem(1, "", "the text is empty"));
+        } catch (MarkedYAMLException notYaml) {
+            int line = notYaml.getProblemMark() == null
+                    ? 1
+                    : notYaml.getProblemMark().getLine() + 1;
+            problems.add(new Problem(line, "", "is not YAML: " + notYaml.getProblem()));
+        } catch (YAMLException notYaml) {
+            problems.add(new Problem(1, "", "is not YAML: " + notYaml.getMessage()));
+        }
+        return Optional.empty();
     }
 
     static YamlMap of(Node root, List<Problem> problems) {
@@ -65,20 +93,20 @@ final class YamlMap implements AutoCloseable {
         unread.forEach((key, at) -> problems.add(new Problem(at, pathOf(key), "is not a known key")));
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    void problem(String key, String message) {
+    public void problem(String key, String message) {
         Node node = values.get(key);
         problems.add(new Problem(node == null ? line : lineOf(node), pathOf(key), message));
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return value(key).flatMap(node -> text(node, pathOf(key)));
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return parsed(key, "must be true or false", text -> switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
@@ -86,7 +114,7 @@ final class YamlMap implements AutoCloseable {
         });
     }
 
-    Optional<Integer> number(String key) {
+    public Optional<Integer> number(String key) {
         return parsed(key, "must be a whole number", text -> {
             try {
                 return Optional.of(Integer.parseInt(text));
@@ -96,7 +124,7 @@ final class YamlMap implements AutoCloseable {
         });
     }
 
-    Optional<Double> fraction(String key) {
+    public Optional<Double> fraction(String key) {
         return parsed(key, "must be a number from 0 to 1", text -> {
             try {
                 return Optional.of(Double.parseDouble(text)).filter(value -> value >= 0 && value <= 1);
@@ -106,7 +134,7 @@ final class YamlMap implements AutoCloseable {
         });
     }
 
-    Optional<Duration> duration(String key) {
+    public Optional<Duration> duration(String key) {
         return parsed(key, "must be a duration such as 90d, 12h, 30m or 45s", text -> {
             Matcher matcher = DURATION.matcher(text);
             return matcher.matches()
@@ -127,29 +155,29 @@ final class YamlMap implements AutoCloseable {
     }
 
     /** One of an enum's names, in lower case. */
-    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         return value(key).flatMap(node -> choice(node, pathOf(key), type));
     }
 
-    <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
         return items(key, (node, itemPath) -> choice(node, itemPath, type));
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return items(key, this::text);
     }
 
     /** Maps of a list. */
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         return items(key, (node, itemPath) -> Optional.of(new YamlMap(itemPath, node, problems)));
     }
 
-    Optional<YamlMap> map(String key) {
+    public Optional<YamlMap> map(String key) {
         return value(key).map(node -> new YamlMap(pathOf(key), node, problems));
     }
 
     /** Each item through {@code parse}; what it throws as {@link IllegalArgumentException} is noted at the item. */
-    <T> List<T> texts(String key, Function<String, T> parse) {
+    public <T> List<T> texts(String key, Function<String, T> parse) {
         return items(
                 key,
                 (node, itemPath) -> text(node, itemPath).flatMap(text -> {

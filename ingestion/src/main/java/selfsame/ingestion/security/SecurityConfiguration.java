@@ -35,7 +35,7 @@ class SecurityConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain managementSecurity(HttpSecurity http) throws Exception {
         return stateless(http)
-                .securityMatcher(EndpointRequest.to("health", "prometheus", "balance"))
+                .securityMatcher(EndpointRequest.to("health", "prometheus", "balance", "webhooks"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

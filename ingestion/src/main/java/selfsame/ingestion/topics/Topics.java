@@ -16,8 +16,18 @@ public final class Topics {
     /** The newest state of each person, keyed by person; a tombstone for an id that was absorbed. */
     public static final String PEOPLE_CHANGES = "people.changes";
 
+    /** Who entered and left segments, keyed by person. */
+    public static final String SEGMENTS_CHANGES = "segments.changes";
+    /** Journeys abandoned and consent withdrawn, keyed by person. */
+    public static final String PROFILES_CHANGES = "profiles.changes";
+    /** What a webhook's destination did not take, keyed by person. */
+    public static final String WEBHOOKS_SET_ASIDE = "webhooks.set-aside";
+    /** What an operator wants sent again, keyed by person. */
+    public static final String WEBHOOKS_AGAIN = "webhooks.again";
+
     /** Those that the relay fills from the outbox. */
-    public static final Set<String> FROM_OUTBOX = Set.of(REJECTED, RESOLVED, IDENTITY_CHANGES, PEOPLE_CHANGES);
+    public static final Set<String> FROM_OUTBOX =
+            Set.of(REJECTED, RESOLVED, IDENTITY_CHANGES, PEOPLE_CHANGES, SEGMENTS_CHANGES, PROFILES_CHANGES);
 
     private Topics() {}
 }

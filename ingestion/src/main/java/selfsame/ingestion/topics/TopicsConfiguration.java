@@ -29,6 +29,10 @@ class TopicsConfiguration {
                 stream(Topics.REJECTED, properties),
                 stream(Topics.RESOLVED, properties),
                 stream(Topics.IDENTITY_CHANGES, properties),
+                stream(Topics.SEGMENTS_CHANGES, properties),
+                stream(Topics.PROFILES_CHANGES, properties),
+                stream(Topics.WEBHOOKS_SET_ASIDE, properties),
+                stream(Topics.WEBHOOKS_AGAIN, properties),
                 state(Topics.PEOPLE_CHANGES, properties));
     }
 

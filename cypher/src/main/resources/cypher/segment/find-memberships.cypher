@@ -1,0 +1,5 @@
+// Needs V016.
+UNWIND $personIds AS personId
+MATCH (membership:Membership {personId: personId})
+RETURN personId, membership.segment AS segment, membership.since AS since
+ORDER BY personId, segment

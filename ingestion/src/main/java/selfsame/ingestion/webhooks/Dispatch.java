@@ -1,0 +1,94 @@
+package selfsame.ingestion.webhooks;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfsame.ingestion.webhooks.Courier.Errand;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settles a change for one destination: withholds, delivers or sets aside. Thread-safe. */
+final class Dispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Destination destination;
+    private final Screening screening;
+    private final Courier courier;
+    private final SetAside setAside;
+    private final WebhooksMetrics metrics;
+    private final WebhooksProperties properties;
+    private final InstantSource clock;
+
+    Dispatch(
+            Destination destination,
+            Screening screening,
+            Courier courier,
+            SetAside setAside,
+            WebhooksMetrics metrics,
+            WebhooksProperties properties,
+            InstantSource clock) {
+        this.destination = destination;
+        this.screening = screening;
+        this.courier = courier;
+        this.setAside = setAside;
+        this.metrics = metrics;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Returns when nothing is left to do about it. */
+    void settle(Message message) throws InterruptedException {
+        settle(message, () -> screening.isOutdated(message, clock.instant()));
+    }
+
+    /** As {@link #settle}, of any age: an operator asked for it. */
+    void settleAgain(Message message) throws InterruptedException {
+        settle(message, () -> false);
+    }
+
+    private void settle(Message message, BooleanSupplier outdated) throws InterruptedException {
+        Optional<Screening.Reason> refused = screening.refuses(message);
+        if (refused.isEmpty() && outdated.getAsBoolean()) {
+            refused = Optional.of(Screening.Reason.OUTDATED);
+        }
+        ObjectNode body = message.body();
+        if (refused.isEmpty() && screening.needsSubject(message)) {
+            Subject subject = screening.subject(message);
+            refused = screening.refuses(message, subject);
+            ((ObjectNode) body.get("data")).set("traits", screening.traits(subject));
+        }
+        if (refused.isPresent()) {
+            metrics.withheld(refused.get());
+            return;
+        }
+        close(message, bring(Letter.of(destination, message, JSON.writeValueAsBytes(body)), outdated));
+    }
+
+    private Errand bring(Letter letter, BooleanSupplier outdated) throws InterruptedException {
+        if (letter.body().length > properties.bodySizeMax().toBytes()) {
+            return new Errand.Failed("the body has %d bytes".formatted(letter.body().length), 0);
+        }
+        return courier.bring(letter, outdated);
+    }
+
+    private void close(Message message, Errand errand) throws InterruptedException {
+        switch (errand) {
+            case Errand.Delivered() -> metrics.delivered(message.at(), clock.instant());
+            case Errand.Dropped() -> metrics.withheld(Screening.Reason.OUTDATED);
+            case Errand.Failed failed -> {
+                setAside.put(destination, message, failed);
+                metrics.setAside();
+                log.warn(
+                        "{} for {} is set aside after {} attempts: {}",
+                        message,
+                        destination,
+                        failed.attempts(),
+                        failed.problem());
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package selfsame.ingestion.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import selfsame.local.Backends;
+
+class RedriveIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final WebhooksProperties PROPERTIES = new WebhooksProperties(
+            true,
+            null,
+            "redrive-" + UUID.randomUUID(),
+            4,
+            1_000,
+            10_000,
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofMillis(5),
+            Duration.ofMillis(20),
+            Duration.ofMillis(20),
+            Duration.ofMillis(50),
+            DataSize.ofKilobytes(64),
+            Duration.ofMillis(200));
+
+    @Test
+    void whatWasSetAsideGoesOutAgainUnderItsOldId() throws Exception {
+        Backends backends = Backends.shared();
+        ChangesByHand changes = new ChangesByHand(backends.bootstrapServers());
+        changes.createTopics();
+        List<String> wanted = changes.splits(40);
+
+        try (Receiver receiver = Receiver.start(Receiver.Temper.DOWN)) {
+            SetAside setAside = SetAside.open(changes.connection(), InstantSource.system());
+            WebhooksFactory factory = new WebhooksFactory(
+                    changes.connection(),
+                    PROPERTIES,
+                    _ -> {
+                        throw new IllegalStateException("nobody asked who it is");
+                    },
+                    setAside,
+                    new SimpleMeterRegistry());
+            Webhooks webhooks = factory.webhooks(List.of(destination(receiver)));
+            WebhooksMetrics metrics = webhooks.lines().getFirst().metrics();
+            webhooks.start();
+            await().atMost(PATIENCE).until(() -> receiver.idsByChange.keySet().containsAll(wanted));
+            boolean opened = webhooks.lines().getFirst().circuit().isOpen();
+            await().atMost(PATIENCE).until(() -> metrics.changes("set_aside") >= wanted.size());
+
+            receiver.become(Receiver.Temper.HEALTHY);
+            Redrive redrive = new Redrive(factory::consumer, setAside);
+            int redriven = redrive.redrive("crm");
+            int again = redrive.redrive("crm");
+            await().atMost(PATIENCE).until(() -> receiver.changes.containsAll(wanted));
+            webhooks.stop();
+
+            assertThat(opened).isTrue();
+            assertThat(redriven).isGreaterThanOrEqualTo(wanted.size());
+            assertThat(again).isZero();
+            assertThat(receiver.idsByChange.values())
+                    .allSatisfy(ids -> assertThat(ids).hasSize(1));
+        }
+    }
+
+    private static Destination destination(Receiver receiver) {
+        return new Destination(
+                "crm",
+                URI.create(receiver.url()),
+                List.of(Secret.of(Receiver.SECRET)),
+                Set.of(ChangeType.PERSON_SPLIT),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Duration.ofHours(1),
+                List.of(),
+                true);
+    }
+}
