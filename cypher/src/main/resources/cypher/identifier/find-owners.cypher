@@ -1,4 +1,5 @@
 // Needs V001.
 UNWIND $keys AS key
 MATCH (identifier:Identifier {key: key})-[:BELONGS_TO]->(person:Person)
-RETURN identifier.key AS key, identifier.id AS id, identifier.firstSeenAt AS firstSeenAt, person.id AS personId
+RETURN identifier.key AS key, identifier.id AS id, identifier.firstSeenAt AS firstSeenAt, person.id AS personId,
+  person.identifiers AS size

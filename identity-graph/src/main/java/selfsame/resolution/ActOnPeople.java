@@ -153,9 +153,10 @@ public final class ActOnPeople {
         SequencedSet<Identifier> disturbed = facts.disturbed(said.ledger());
         requireLocked(transaction, disturbed, read, people);
         FactsChange difference = difference(said, facts, change, now);
-        Deciding deciding = new Deciding(transaction, rules, now, limits.decisionIdentifiersMax(), difference);
+        Deciding deciding = new Deciding(
+                transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), true), difference);
         deciding.know(people, read);
-        List<Decided> decisions = deciding.decide(touched(difference, disturbed, read), Set.of());
+        List<Decided> decisions = deciding.decide(touched(difference, disturbed, read), Map.of(), Set.of());
         if (decisions.stream().anyMatch(Decided::deferred)) {
             throw new IdentityException.ActRefused(
                     "It reaches further than %d identifiers, which is too far for one act."
@@ -171,6 +172,7 @@ public final class ActOnPeople {
                 facts,
                 difference,
                 disturbed,
+                Writes.Later.of(decisions),
                 new Foreseen(rules, deciding.surrounded(), plan, facts, disturbed));
     }
 

@@ -1,6 +1,7 @@
 package selfsame.resolution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ record Considered(
         FactChanges facts,
         FactsChange difference,
         SequencedSet<Identifier> disturbed,
+        Writes.Later later,
         Foreseen foreseen) {
 
     Writes writes(Order order) {
@@ -49,6 +51,8 @@ record Considered(
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
+                later,
                 Optional.of(deed));
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import selfsame.decision.Evidence;
+import selfsame.decision.Expiry;
 import selfsame.decision.HeldLink;
 import selfsame.decision.HeldReason;
 import selfsame.decision.LocalDecision;
@@ -18,6 +20,7 @@ import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
 import selfsame.identity.PersonId;
 import selfsame.policy.Policy;
+import selfsame.resolution.IdentityTransaction.Owner;
 
 /**
  * Decides what was touched, group by group, reading more of the store when a decision reaches further. Everyone it reads is
@@ -34,6 +37,7 @@ final class Deciding {
      * @param forest the links that join the people, in the order in which they were taken
      * @param arrived the evidence that was decided upon
      * @param deferred its links are held PENDING, the rest is as it was
+     * @param waiting where a decision was put off: just now if it is deferred, else until now
      */
     record Decided(
             List<Set<Identifier>> people,
@@ -41,7 +45,8 @@ final class Deciding {
             Set<Link.Key> accepted,
             List<Link> forest,
             List<Link> arrived,
-            boolean deferred) {}
+            boolean deferred,
+            Set<Identifier> waiting) {}
 
     /** Each round reads people that were not read before; a cascade longer than this is beyond any budget. */
     private static final int ROUNDS_MAX = 10_000;
@@ -49,18 +54,29 @@ final class Deciding {
     private final IdentityTransaction transaction;
     private final Policy policy;
     private final long now;
-    private final int identifiersMax;
+    private final Reach reach;
+    private final Expiry expiry;
     private final Surrounded surrounded;
     private final Clusters clusters = new Clusters();
     private final Set<PersonId> locked = new TreeSet<>();
+    private final Map<Identifier, PersonId> tooLarge = new HashMap<>();
+
+    /**
+     * How far it goes.
+     *
+     * @param identifiersMax more than this are not decided here
+     * @param late what was put off is decided now; else whoever meets it is put off too
+     */
+    record Reach(int identifiersMax, boolean late) {}
 
     /** @param said what an act changes of the facts that are read */
-    Deciding(IdentityTransaction transaction, Policy policy, long now, int identifiersMax, FactsChange said) {
+    Deciding(IdentityTransaction transaction, Policy policy, long now, Reach reach, FactsChange said) {
         this.surrounded = new Surrounded(said);
+        this.expiry = new Expiry(policy);
         this.transaction = transaction;
         this.policy = policy;
         this.now = now;
-        this.identifiersMax = identifiersMax;
+        this.reach = reach;
     }
 
     Surrounded surrounded() {
@@ -70,10 +86,12 @@ final class Deciding {
     /**
      * Decides all groups.
      *
+     * @param owners of whatever is touched, those who are too large to be read among them
      * @param people who are touched: locked and read before anything is decided
      * @throws StartOver when more people have to be locked
      */
-    List<Decided> decide(Touched touched, Set<PersonId> people) {
+    List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> people) {
+        note(owners);
         lockAndRead(people);
         touched.links()
                 .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
@@ -107,15 +125,28 @@ final class Deciding {
         TreeSet<PersonId> inOrder = new TreeSet<>(people);
         transaction.lock(inOrder);
         locked.addAll(inOrder);
+        inOrder.removeAll(tooLarge.values());
         add(inOrder);
+    }
+
+    /** Whoever alone is beyond the budget need not be read to know that. */
+    private void note(Map<Identifier, Owner> owners) {
+        owners.forEach((identifier, owner) -> {
+            if (owner.size() > reach.identifiersMax()) {
+                tooLarge.put(identifier, owner.person());
+            }
+        });
     }
 
     private void read(Set<Identifier> at) {
         if (at.isEmpty()) {
             return;
         }
+        Map<Identifier, Owner> owners = transaction.owners(at);
+        note(owners);
         Set<PersonId> people = new TreeSet<>();
-        transaction.owners(at).values().forEach(owner -> people.add(owner.person()));
+        owners.values().forEach(owner -> people.add(owner.person()));
+        people.removeAll(tooLarge.values());
         people.removeAll(surrounded.loaded());
         if (!people.isEmpty()) {
             add(people);
@@ -129,6 +160,12 @@ final class Deciding {
     private void add(IdentityTransaction.Surroundings read) {
         surrounded.add(read);
         surrounded.people().forEach(clusters::tie);
+        if (reach.late()) {
+            surrounded
+                    .waitingAt(read.members().keySet())
+                    .forEach(
+                            link -> clusters.tie(link.pair().left(), link.pair().right()));
+        }
     }
 
     private List<Decided> decideGroups(Touched touched, Set<Identifier> missing) {
@@ -139,6 +176,7 @@ final class Deciding {
                         .add(link));
         Set<Identifier> known = new TreeSet<>(touched.firstSeenAt().keySet());
         surrounded.people().forEach(known::addAll);
+        known.addAll(tooLarge.keySet());
         List<Group> groups = new ArrayList<>();
         for (List<Identifier> group : clusters.of(known)) {
             Map<Identifier, Long> firstSeenAt = new HashMap<>();
@@ -166,43 +204,113 @@ final class Deciding {
     private record Group(List<Identifier> identifiers, Evidence arriving, Set<Identifier> again) {}
 
     /** One group; empty when more has to be read first, which is then in {@code missing}. */
-    private List<Decided> decideGroup(Group group, Set<Identifier> missing) {
+    private List<Decided> decideGroup(Group asked, Set<Identifier> missing) {
+        Set<Identifier> pending = surrounded.pendingAmong(asked.identifiers());
+        if (asked.identifiers().stream().anyMatch(tooLarge::containsKey) || (!pending.isEmpty() && !reach.late())) {
+            return List.of(defer(asked));
+        }
+        Group group = withLate(withExpired(asked), pending, missing);
+        if (!missing.isEmpty()) {
+            return List.of();
+        }
         Evidence arriving = group.arriving();
-        LocalOutcome outcome = new LocalDecision(policy, now, identifiersMax)
+        LocalOutcome outcome = new LocalDecision(policy, now, reach.identifiersMax())
                 .decide(surrounded.around(group.identifiers()), arriving, group.again());
         return switch (outcome) {
             case LocalOutcome.Settled settled ->
                 List.of(new Decided(
                         settled.people(),
                         settled.heldNow(),
-                        settled.acceptedNow(),
+                        accepted(settled, arriving),
                         settled.forest(),
                         arriving.links(),
-                        false));
+                        false,
+                        pending));
             case LocalOutcome.NeedsMore(Set<Identifier> at) -> {
                 at.forEach(identifier -> clusters.tie(group.identifiers().getFirst(), identifier));
                 missing.addAll(at);
                 yield List.of();
             }
-            case LocalOutcome.BeyondBudget _ -> List.of(defer(arriving));
+            case LocalOutcome.BeyondBudget _ -> List.of(defer(asked));
         };
     }
 
+    /** What is held for another reason may be void by now, which the decision has to be told. */
+    private Group withExpired(Group group) {
+        Set<Identifier> again = new HashSet<>(group.again());
+        surrounded.heldAt(group.identifiers()).stream()
+                .filter(link -> expiry.isPast(link, now))
+                .forEach(link -> {
+                    again.add(link.pair().left());
+                    again.add(link.pair().right());
+                });
+        again.removeIf(identifier -> !surrounded.knows(identifier));
+        return new Group(group.identifiers(), group.arriving(), again);
+    }
+
+    /** With all that was put off; a link that waits needs both of its ends. */
+    private Group withLate(Group group, Set<Identifier> pending, Set<Identifier> missing) {
+        if (pending.isEmpty()) {
+            return group;
+        }
+        Map<Identifier, Long> firstSeenAt = new HashMap<>(group.arriving().firstSeenAt());
+        Map<Link.Key, Link> links = new HashMap<>();
+        group.arriving().links().forEach(link -> links.put(link.key(), link));
+        for (Link link : surrounded.waitingAt(group.identifiers())) {
+            links.putIfAbsent(link.key(), link);
+            for (Identifier end : List.of(link.pair().left(), link.pair().right())) {
+                if (surrounded.knows(end)) {
+                    firstSeenAt.putIfAbsent(end, surrounded.firstSeenAt(end));
+                } else {
+                    missing.add(end);
+                }
+            }
+        }
+        Set<Identifier> again = new HashSet<>(group.again());
+        again.addAll(pending);
+        return new Group(group.identifiers(), Evidence.of(firstSeenAt, links.values()), again);
+    }
+
+    /** A link that waited is not held any more when it was not refused. */
+    private Set<Link.Key> accepted(LocalOutcome.Settled settled, Evidence arriving) {
+        Set<Link.Key> held =
+                settled.heldNow().stream().map(link -> link.link().key()).collect(Collectors.toSet());
+        Set<Link.Key> accepted = new HashSet<>(settled.acceptedNow());
+        arriving.links().stream()
+                .map(Link::key)
+                .filter(key -> !held.contains(key))
+                .filter(key -> surrounded
+                        .heldOf(key)
+                        .filter(HeldReason.PENDING::equals)
+                        .isPresent())
+                .forEach(accepted::add);
+        return accepted;
+    }
+
     /** Nothing is decided: new identifiers stand alone, and the links wait. */
-    private Decided defer(Evidence arriving) {
+    private Decided defer(Group group) {
+        Evidence arriving = group.arriving();
         List<Set<Identifier>> alone = arriving.firstSeenAt().keySet().stream()
-                .filter(identifier -> !surrounded.knows(identifier))
+                .filter(identifier -> !surrounded.knows(identifier) && !tooLarge.containsKey(identifier))
                 .sorted()
                 .map(Set::of)
                 .toList();
         List<HeldLink> pending = arriving.links().stream()
-                .filter(link -> !surrounded.inOnePerson(link.pair()))
+                .filter(link -> !inOnePerson(link))
                 .map(link -> new HeldLink(
                         link,
                         HeldReason.PENDING,
                         link.pair().left(),
                         link.pair().right()))
                 .toList();
-        return new Decided(alone, pending, Set.of(), List.of(), arriving.links(), true);
+        Set<Identifier> waiting = new HashSet<>(arriving.firstSeenAt().keySet());
+        waiting.addAll(group.again());
+        return new Decided(alone, pending, Set.of(), List.of(), arriving.links(), true, waiting);
+    }
+
+    private boolean inOnePerson(Link link) {
+        PersonId large = tooLarge.get(link.pair().left());
+        return surrounded.inOnePerson(link.pair())
+                || (large != null && large.equals(tooLarge.get(link.pair().right())));
     }
 }

@@ -11,6 +11,7 @@ import selfsame.decision.Neighbourhood;
 import selfsame.history.Ledger;
 import selfsame.history.MintedId;
 import selfsame.identity.Identifier;
+import selfsame.identity.Link;
 import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 
@@ -35,8 +36,13 @@ public interface IdentityTransaction {
     /** Of {@code identifiers}, those that are stored, with whom they belong to. */
     Map<Identifier, Owner> owners(Collection<Identifier> identifiers);
 
-    /** @param firstSeenAt least event time, UTC epoch ms */
-    record Owner(PersonId person, long firstSeenAt) {}
+    /**
+     * Whom an identifier belongs to.
+     *
+     * @param firstSeenAt least event time, UTC epoch ms
+     * @param size how many identifiers the person has
+     */
+    record Owner(PersonId person, long firstSeenAt, int size) {}
 
     /** Every stored link between the given pairs. */
     List<Neighbourhood.StoredLink> linksBetween(Collection<Pair> pairs);
@@ -47,8 +53,19 @@ public interface IdentityTransaction {
     /** All that is known around the given people. */
     Surroundings surroundings(Collection<PersonId> people);
 
-    /** @param members of every person that was asked for */
-    record Surroundings(Neighbourhood neighbourhood, Map<Identifier, PersonId> members) {}
+    /**
+     * People with what is around them.
+     *
+     * @param members of every person that was asked for
+     * @param pending those of them around whom a decision was put off
+     */
+    record Surroundings(Neighbourhood neighbourhood, Map<Identifier, PersonId> members, Set<Identifier> pending) {}
+
+    /** Identifiers around which a decision was put off, those that wait the longest first. */
+    List<Identifier> pending(int limit);
+
+    /** Links that are void by {@code now}, UTC epoch ms, and were not decided as such; the first to expire first. */
+    List<Link.Key> expiring(long now, int limit);
 
     /** Every id that is anchored at one of the identifiers. */
     List<MintedId> anchoredAt(Collection<Identifier> identifiers);

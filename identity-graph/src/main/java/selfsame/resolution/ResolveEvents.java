@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import selfsame.decision.Expiry;
 import selfsame.history.Named;
 import selfsame.history.Naming;
 import selfsame.identity.Identifier;
@@ -89,8 +90,9 @@ public final class ResolveEvents {
         Map<Identifier, Owner> owners =
                 transaction.owners(observed.identifiers().keySet());
         Touched touched = Touched.of(observed, owners, transaction.linksBetween(pairs(observed)), rules);
-        Deciding deciding = new Deciding(transaction, rules, now, limits.decisionIdentifiersMax(), FactsChange.NONE);
-        List<Decided> decisions = deciding.decide(touched, people(touched, owners, alsoLocked));
+        Deciding deciding = new Deciding(
+                transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), false), FactsChange.NONE);
+        List<Decided> decisions = deciding.decide(touched, owners, people(touched, owners, alsoLocked));
         Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint)).plan(decisions, transaction);
         Writes writes = new Writes(
                 now,
@@ -107,6 +109,8 @@ public final class ResolveEvents {
                 observed.events(),
                 intake.rejected(),
                 intake.counts(),
+                expiries(observed.links(), rules),
+                Writes.Later.of(decisions),
                 Optional.empty());
         if (!transaction.write(writes)) {
             throw new StartOver(Set.of());
@@ -120,6 +124,13 @@ public final class ResolveEvents {
                         .filter(Decided::deferred)
                         .mapToInt(decided -> decided.held().size())
                         .sum());
+    }
+
+    private static Map<Link.Key, Long> expiries(List<Link> links, Policy rules) {
+        Expiry expiry = new Expiry(rules);
+        Map<Link.Key, Long> expiries = new HashMap<>();
+        links.forEach(link -> expiry.of(link).ifPresent(at -> expiries.put(link.key(), at)));
+        return expiries;
     }
 
     private static List<Pair> pairs(Observations observed) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import selfsame.decision.Facts;
 import selfsame.decision.HeldReason;
 import selfsame.decision.Neighbourhood;
@@ -32,6 +34,7 @@ final class Surrounded {
     private final Map<Identifier, List<StoredLink>> linksAt = new HashMap<>();
     private final Map<String, Separation> separations = new LinkedHashMap<>();
     private final Set<Pair> retracted = new HashSet<>();
+    private final Set<Identifier> pending = new HashSet<>();
 
     /** @param said is in force beside what is read, or instead of it */
     Surrounded(FactsChange said) {
@@ -51,6 +54,7 @@ final class Surrounded {
                 .filter(link -> !said.removes(link.link()))
                 .filter(link -> links.putIfAbsent(link.link().key(), link) == null)
                 .forEach(this::index);
+        pending.addAll(read.pending());
         around.facts().separations().stream()
                 .filter(separation -> !said.ended().contains(separation.id()))
                 .forEach(separation -> separations.put(separation.id(), separation));
@@ -130,6 +134,41 @@ final class Surrounded {
     Set<Identifier> personOf(Identifier identifier) {
         PersonId owner = owners.get(identifier);
         return owner == null ? Set.of() : people.getOrDefault(owner, Set.of());
+    }
+
+    /** Those of {@code identifiers} around whom a decision was put off. */
+    Set<Identifier> pendingAmong(Collection<Identifier> identifiers) {
+        return pending.isEmpty()
+                ? Set.of()
+                : identifiers.stream().filter(pending::contains).collect(Collectors.toSet());
+    }
+
+    /** The links at {@code identifiers} that wait for a decision, each once. */
+    Set<Link> waitingAt(Collection<Identifier> identifiers) {
+        return linksAtAll(
+                identifiers,
+                link -> link.held().filter(HeldReason.PENDING::equals).isPresent());
+    }
+
+    /** The links at {@code identifiers} that are held for a reason that may have passed, each once. */
+    Set<Link> heldAt(Collection<Identifier> identifiers) {
+        return linksAtAll(
+                identifiers,
+                link -> link.held()
+                        .filter(reason -> reason != HeldReason.PENDING && reason != HeldReason.EXPIRED)
+                        .isPresent());
+    }
+
+    private Set<Link> linksAtAll(Collection<Identifier> identifiers, Predicate<StoredLink> which) {
+        return identifiers.stream()
+                .flatMap(identifier -> linksAt(identifier).stream())
+                .filter(which)
+                .map(StoredLink::link)
+                .collect(Collectors.toSet());
+    }
+
+    long firstSeenAt(Identifier identifier) {
+        return firstSeenAt.getOrDefault(identifier, Long.MAX_VALUE);
     }
 
     int sizeOf(PersonId person) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import selfsame.decision.HeldLink;
 import selfsame.history.Change;
 import selfsame.history.Named;
@@ -28,6 +30,8 @@ import selfsame.identity.PersonId;
  * @param events new events, each with the person it is attributed to
  * @param rejected what cannot be used
  * @param counts per partition and source, what became of the records
+ * @param expiresAt when new evidence is void unless it is seen again, UTC epoch ms; none for what never is
+ * @param later what was put off, and what was decided that had been
  * @param deed the steward's act that all of this follows from
  */
 public record Writes(
@@ -45,6 +49,8 @@ public record Writes(
         List<StoredEvent> events,
         List<Delivery.Content.Unusable> rejected,
         List<Count> counts,
+        Map<Link.Key, Long> expiresAt,
+        Later later,
         Optional<Deed> deed) {
 
     /** The version that a person whose members change has after this. */
@@ -69,6 +75,27 @@ public record Writes(
      * @param owner whom it belongs to after this
      */
     public record Seen(long firstSeenAt, long lastSeenAt, int events, OptionalLong lastEventAt, PersonId owner) {}
+
+    /**
+     * What is to be decided later.
+     *
+     * @param deferred identifiers around whom a decision was put off just now
+     * @param settled those around whom one had been, which is made now
+     * @param expired links whose expiry was decided upon
+     */
+    public record Later(Set<Identifier> deferred, Set<Identifier> settled, Set<Link.Key> expired) {
+
+        static Later of(List<Deciding.Decided> decisions) {
+            Set<Identifier> deferred = new TreeSet<>();
+            Set<Identifier> settled = new TreeSet<>();
+            decisions.forEach(decided -> (decided.deferred() ? deferred : settled).addAll(decided.waiting()));
+            return new Later(deferred, settled, Set.of());
+        }
+
+        Later withExpired(Set<Link.Key> links) {
+            return new Later(deferred, settled, links);
+        }
+    }
 
     /** @param because the links that it was made for, the strongest first */
     public record Entry(Change change, List<Link.Key> because) {}

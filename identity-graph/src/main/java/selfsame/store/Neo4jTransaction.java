@@ -3,6 +3,7 @@ package selfsame.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import selfsame.cypher.change.FindPastChange;
 import selfsame.cypher.event.CountAttributed;
 import selfsame.cypher.event.FindKnownEvents;
 import selfsame.cypher.identifier.FindOwners;
+import selfsame.cypher.identifier.FindPending;
+import selfsame.cypher.link.FindExpiring;
 import selfsame.cypher.link.FindLinks;
 import selfsame.cypher.link.ReadLinks;
 import selfsame.cypher.person.FindParting;
@@ -32,6 +35,8 @@ import selfsame.decision.Neighbourhood;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.MintedId;
 import selfsame.identity.Identifier;
+import selfsame.identity.Link;
+import selfsame.identity.LinkKind;
 import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.resolution.EventKey;
@@ -95,7 +100,7 @@ final class Neo4jTransaction implements IdentityTransaction {
         Map<Identifier, Owner> owners = HashMap.newHashMap(identifiers.size());
         run(new FindOwners(Rows.keys(identifiers))).forEach(row -> {
             Identifier identifier = ids.remember(row.key(), row.id());
-            owners.put(identifier, new Owner(PersonId.parse(row.personId()), row.firstSeenAt()));
+            owners.put(identifier, new Owner(PersonId.parse(row.personId()), row.firstSeenAt(), row.size()));
         });
         return owners;
     }
@@ -142,10 +147,14 @@ final class Neo4jTransaction implements IdentityTransaction {
         Map<Identifier, PersonId> members = new HashMap<>();
         Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
         List<String> judged = new ArrayList<>();
+        Set<Identifier> pending = new HashSet<>();
         run(new ReadMembers(wanted)).forEach(row -> {
             Identifier identifier = ids.remember(row.key(), row.id());
             if (row.judged()) {
                 judged.add(row.key());
+            }
+            if (row.pending()) {
+                pending.add(identifier);
             }
             firstSeenAt.put(identifier, row.firstSeenAt());
             members.put(identifier, PersonId.parse(row.personId()));
@@ -168,7 +177,24 @@ final class Neo4jTransaction implements IdentityTransaction {
                             row.held())));
         });
         Facts facts = judged.isEmpty() ? Facts.NONE : FactRows.inForce(transaction, judged);
-        return new Surroundings(new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, facts), members);
+        return new Surroundings(
+                new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, facts), members, pending);
+    }
+
+    @Override
+    public List<Identifier> pending(int limit) {
+        return run(new FindPending(limit)).stream()
+                .map(row -> Identifier.parse(row.key()))
+                .toList();
+    }
+
+    @Override
+    public List<Link.Key> expiring(long now, int limit) {
+        return run(new FindExpiring(now, limit)).stream()
+                .map(row -> new Link.Key(
+                        new Pair(Identifier.parse(row.left()), Identifier.parse(row.right())),
+                        LinkKind.valueOf(row.kind())))
+                .toList();
     }
 
     @Override

@@ -17,8 +17,11 @@ import selfsame.cypher.Statement;
 import selfsame.cypher.change.CreateChanges;
 import selfsame.cypher.counter.CountEvents;
 import selfsame.cypher.event.CreateEvents;
+import selfsame.cypher.identifier.ClearPending;
 import selfsame.cypher.identifier.FindOwners;
+import selfsame.cypher.identifier.MarkPending;
 import selfsame.cypher.identifier.UpsertIdentifiers;
+import selfsame.cypher.link.ForgetExpiry;
 import selfsame.cypher.link.HoldLinks;
 import selfsame.cypher.link.UpsertLinks;
 import selfsame.cypher.outbox.AppendOutbox;
@@ -63,6 +66,7 @@ final class Writing {
         deeds.removeLinks();
         holdLinks();
         people.write();
+        writeLater();
         createChanges();
         deeds.write();
         createEvents();
@@ -129,7 +133,8 @@ final class Writing {
                         link.firstSeenAt(),
                         link.lastSeenAt(),
                         link.score(),
-                        writes.at()))
+                        writes.at(),
+                        writes.expiresAt().get(link.key())))
                 .toList();
         run(new UpsertLinks(rows));
     }
@@ -153,6 +158,26 @@ final class Writing {
                 held.map(why -> ids.of(why.witnessRight())).orElse(null),
                 held.isPresent() ? writes.at() : null,
                 held.map(why -> writes.at() + " " + why.reason()).orElse(Long.toString(writes.at())));
+    }
+
+    /** What waits for a decision off the stream, and what waited until now. */
+    private void writeLater() {
+        Writes.Later later = writes.later();
+        if (!later.settled().isEmpty()) {
+            run(new ClearPending(Rows.keys(later.settled())));
+        }
+        if (!later.deferred().isEmpty()) {
+            run(new MarkPending(Rows.keys(later.deferred()), writes.at()));
+        }
+        if (!later.expired().isEmpty()) {
+            List<ForgetExpiry.Expired> rows = later.expired().stream()
+                    .map(link -> new ForgetExpiry.Expired(
+                            link.pair().left().canonical(),
+                            link.pair().right().canonical(),
+                            link.kind().name()))
+                    .toList();
+            run(new ForgetExpiry(rows, writes.at()));
+        }
     }
 
     private void createChanges() {

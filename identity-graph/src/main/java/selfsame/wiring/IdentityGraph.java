@@ -13,6 +13,7 @@ import selfsame.cypher.CypherRunner;
 import selfsame.cypher.position.ReadPositions;
 import selfsame.identity.IdentityException;
 import selfsame.resolution.ActOnPeople;
+import selfsame.resolution.DecideLater;
 import selfsame.resolution.IdentityStore;
 import selfsame.resolution.ResolutionLimits;
 import selfsame.resolution.ResolveEvents;
@@ -50,6 +51,16 @@ public final class IdentityGraph {
                 IdentityStores::mintPersonId,
                 System::currentTimeMillis,
                 new ResolutionLimits(properties.actIdentifiersMax(), properties.widenMax()));
+    }
+
+    /** What is decided off the stream. */
+    public DecideLater decideLater() {
+        return new DecideLater(
+                store(() -> {}, properties.actMax()),
+                policy,
+                IdentityStores::mintPersonId,
+                System::currentTimeMillis,
+                new ResolutionLimits(properties.lateIdentifiersMax(), properties.widenMax()));
     }
 
     private IdentityStore store(Runnable attempts, Duration timeMax) {

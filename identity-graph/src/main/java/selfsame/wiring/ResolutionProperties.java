@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param widenMax how often a transaction starts over with more people locked
  * @param transactionMax after which the graph ends a transaction and lets go of its locks; a batch that needs longer is halved
  * @param actIdentifiersMax a steward's act that reaches further than this is refused
+ * @param lateIdentifiersMax a decision over more identifiers than this is not made at all, and shown as PENDING for ever
  * @param actMax as {@code transactionMax}, for an act or its preview
  * @param outboxShards among how many relays what is to be told is spread; changing it needs an empty outbox
  * @param erasureKey secret of the hashes by which erased identifiers are known, at least 16 characters; empty: none
@@ -21,6 +22,7 @@ public record ResolutionProperties(
         @DefaultValue("20") int widenMax,
         @DefaultValue("15s") Duration transactionMax,
         @DefaultValue("200000") int actIdentifiersMax,
+        @DefaultValue("1000000") int lateIdentifiersMax,
         @DefaultValue("60s") Duration actMax,
         @DefaultValue("1") int outboxShards,
         @DefaultValue("") String erasureKey) {

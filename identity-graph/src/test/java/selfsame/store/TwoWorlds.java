@@ -24,6 +24,7 @@ import selfsame.normalisation.Normalisers;
 import selfsame.policy.Policy;
 import selfsame.resolution.ActOnPeople;
 import selfsame.resolution.Batch;
+import selfsame.resolution.DecideLater;
 import selfsame.resolution.Delivery;
 import selfsame.resolution.EventKey;
 import selfsame.resolution.IdentityStore;
@@ -46,11 +47,16 @@ final class TwoWorlds {
               - {name: email, limit: 3}
               - {name: device, ambiguous: release}
               - {name: cookie}
+              - {name: fleeting, linkTtl: 1h}
             """);
+
+    static final long LINK_TTL_MS = 3_600_000;
 
     private final AtomicLong now = new AtomicLong();
     private final ResolveEvents resolve;
     private final ActOnPeople acts;
+    private final DecideLater later;
+    private final boolean putsOff;
     private final Sandbox sandbox;
     private final Map<Integer, String> changeIds = new TreeMap<>();
     private Outcome last = new Outcome(Optional.empty(), List.of(), List.of(), List.of());
@@ -59,11 +65,19 @@ final class TwoWorlds {
     private String newest = "";
 
     TwoWorlds() {
+        this(5_000);
+    }
+
+    /** @param identifiersMax a decision over more is put off */
+    TwoWorlds(int identifiersMax) {
         IdentityStore store = IdentityStores.neo4j(
                 Graph.emptied(),
                 new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {}));
         ResolutionLimits limits = new ResolutionLimits(5_000, 20);
-        resolve = new ResolveEvents(store, () -> POLICY, IdentityStores::mintPersonId, now::get, limits);
+        later = new DecideLater(store, () -> POLICY, IdentityStores::mintPersonId, now::get, limits);
+        putsOff = identifiersMax < 5_000;
+        resolve = new ResolveEvents(
+                store, () -> POLICY, IdentityStores::mintPersonId, now::get, new ResolutionLimits(identifiersMax, 20));
         acts = new ActOnPeople(store, () -> POLICY, IdentityStores::mintPersonId, now::get, limits);
         sandbox = new Sandbox(POLICY, new Normalisers(POLICY, "US"), 0, IdentityStores::mintPersonId);
     }
@@ -115,6 +129,33 @@ final class TwoWorlds {
                         .toList()));
     }
 
+    /** Identifiers around whom a decision waits. */
+    int waiting() {
+        return Graph.run("MATCH (i:Identifier) WHERE i.pendingSince IS NOT NULL RETURN i")
+                .size();
+    }
+
+    void decideLater() {
+        while (later.pending(Set.of()).isPresent()) {
+            // Until nobody waits.
+        }
+    }
+
+    void advance(long ms) {
+        now.addAndGet(ms);
+    }
+
+    /** Both worlds notice what is void by now. */
+    void expire() {
+        now.addAndGet(1_000);
+        while (later.expired() > 0) {
+            // Until nothing is due.
+        }
+        refused = Optional.empty();
+        last = sandbox.run(new Step.AdvanceTo(now.get()));
+        assertThat(last.error()).isEmpty();
+    }
+
     void act(Act act) {
         now.addAndGet(1_000);
         carryOut(new Wish.Steward(act));
@@ -163,6 +204,9 @@ final class TwoWorlds {
                     byShape.computeIfAbsent(shape, _ -> new ArrayList<>()).add(id);
                     real.add(id);
                 });
+        if (putsOff) {
+            return;
+        }
         for (Outcome.Entry entry : last.changes().subList(known, last.changes().size())) {
             String shape = entry.kind().name()
                     + entry.moved().stream().map(Identifier::canonical).collect(Collectors.toCollection(TreeSet::new));

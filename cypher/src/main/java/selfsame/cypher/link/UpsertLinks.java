@@ -1,6 +1,7 @@
 package selfsame.cypher.link;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfsame.cypher.Statement;
 
 /** {@code upsert-links.cypher}: gathers evidence into one link per pair and kind; one row a link. */
@@ -13,6 +14,7 @@ public record UpsertLinks(List<Gathered> links) implements Statement<UpsertLinks
      * @param left the smaller key of the pair
      * @param events distinct events that say so
      * @param at when this was recorded, UTC epoch ms
+     * @param expiresAt when it is void unless it is seen again; null: never
      */
     public record Gathered(
             String id,
@@ -23,7 +25,8 @@ public record UpsertLinks(List<Gathered> links) implements Statement<UpsertLinks
             long firstSeenAt,
             long lastSeenAt,
             double score,
-            long at) {}
+            long at,
+            @Nullable Long expiresAt) {}
 
     public record Row(long gathered) {}
 

@@ -6,8 +6,8 @@ import selfsame.cypher.Statement;
 /** {@code read-members.cypher}: every identifier of the given people. */
 public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row> {
 
-    /** @param judged a fact speaks of it, or spoke */
-    public record Row(String personId, String key, String id, long firstSeenAt, boolean judged) {}
+    /** @param judged a fact speaks of it, or spoke; {@code pending}: a decision around it is put off */
+    public record Row(String personId, String key, String id, long firstSeenAt, boolean judged, boolean pending) {}
 
     @Override
     public Class<Row> rowType() {

@@ -38,6 +38,11 @@ class ResolverConfiguration {
     }
 
     @Bean
+    LateDecisions lateDecisions(IdentityGraph graph, ResolverProperties properties) {
+        return new LateDecisions(graph.decideLater(), properties.lateInterval());
+    }
+
+    @Bean
     StreamResolver streamResolver(
             IdentityGraph graph,
             KafkaProperties kafka,

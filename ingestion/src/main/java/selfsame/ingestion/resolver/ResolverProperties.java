@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollTimeout how long one poll waits for events
  * @param backoffMin wait before a batch is tried again after the graph failed
  * @param backoffMax longest such wait
+ * @param lateInterval how often what was put off, and what has expired, is looked for
  * @param sessionTimeout a resolver that is silent for this long loses its partitions
  */
 @ConfigurationProperties("selfsame.resolver")
@@ -23,6 +24,7 @@ public record ResolverProperties(
         @DefaultValue("100ms") Duration pollTimeout,
         @DefaultValue("200ms") Duration backoffMin,
         @DefaultValue("10s") Duration backoffMax,
+        @DefaultValue("500ms") Duration lateInterval,
         @DefaultValue("10s") Duration sessionTimeout) {
 
     public ResolverProperties {

@@ -1,0 +1,5 @@
+// Needs V001.
+UNWIND $keys AS key
+MATCH (identifier:Identifier {key: key})
+REMOVE identifier.pendingSince
+RETURN count(identifier) AS cleared

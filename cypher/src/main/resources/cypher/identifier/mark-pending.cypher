@@ -1,0 +1,5 @@
+// One that waits already goes on waiting since then. Needs V001.
+UNWIND $keys AS key
+MATCH (identifier:Identifier {key: key})
+SET identifier.pendingSince = coalesce(identifier.pendingSince, $at)
+RETURN count(identifier) AS marked
