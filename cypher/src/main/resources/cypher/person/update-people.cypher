@@ -1,5 +1,6 @@
 // Needs V002.
 UNWIND $people AS row
 MATCH (person:Person {id: row.id})
-SET person.version = row.version, person.identifiers = row.identifiers, person.updatedAt = row.at
+SET person.version = row.version, person.identifiers = row.identifiers, person.updatedAt = row.at,
+  person.policyVersion = row.policyVersion
 RETURN count(person) AS updated

@@ -120,29 +120,38 @@ class ProfileIT {
     @Test
     void anAnalystSeesFiguresAndNoPersonalData() {
         var profile = Api.as(port, "analyst")
-                .data(PROFILE.replace("name: {namespace: \"user_id\", value: $user}", "id: $user").replace("String!", "ID!"), Map.of("user", idOf("user_id:jane")))
+                .data(
+                        PROFILE.replace("name: {namespace: \"user_id\", value: $user}", "id: $user")
+                                .replace("String!", "ID!"),
+                        Map.of("user", idOf("user_id:jane")))
                 .at("/personByIdentifier/profile");
 
         assertThat(profile.at("/traits/0/value").asString()).isEqualTo("B***");
         assertThat(profile.at("/traits/0/losers").toString()).contains("U***");
-        assertThat(profile.toString()).contains("checkout_started", "tea").doesNotContain("Bonn", "Ulm", "/cart", "phone");
+        assertThat(profile.toString())
+                .contains("checkout_started", "tea")
+                .doesNotContain("Bonn", "Ulm", "/cart", "phone");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{flag: \"chargeback\"} | jim",
-        "{onJourney: \"cart\"} | jane",
-        "{consent: \"ads\"} | jane",
-        "{trait: {name: \"city\", value: \"Bonn\"}} | jane",
-        "{trait: {name: \"city\", value: \"Ulm\"}} | ",
-        "{trait: {name: \"n\", value: 41}} | jane jim",
-        "{trait: {name: \"city\"}, flag: \"chargeback\"} | jim",
-        "{seenSince: \"$8\"} | jim",
-        "{seenBefore: \"$8\"} | jane"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{flag: \"chargeback\"} | jim",
+                "{onJourney: \"cart\"} | jane",
+                "{consent: \"ads\"} | jane",
+                "{trait: {name: \"city\", value: \"Bonn\"}} | jane",
+                "{trait: {name: \"city\", value: \"Ulm\"}} | ",
+                "{trait: {name: \"n\", value: 41}} | jane jim",
+                "{trait: {name: \"city\"}, flag: \"chargeback\"} | jim",
+                "{seenSince: \"$8\"} | jim",
+                "{seenBefore: \"$8\"} | jane"
+            })
     void peopleAreFoundByTheirProfile(String filter, String expected) {
-        String query = "{ people(filter: %s) { edges { node { identifiers { edges { node { value namespace } } } } } } }"
-                .formatted(filter.replace("$8", Instant.ofEpochMilli(now - 8 * 60_000).toString()));
+        String query =
+                "{ people(filter: %s) { edges { node { identifiers { edges { node { value namespace } } } } } } }"
+                        .formatted(filter.replace(
+                                "$8", Instant.ofEpochMilli(now - 8 * 60_000).toString()));
 
         var found = Api.as(port, "app").data(query);
 
@@ -155,9 +164,10 @@ class ProfileIT {
 
     @Test
     void anAnalystMayNotFindPeopleByATrait() {
-        assertThat(Api.as(port, "analyst")
-                        .classification(
-                                "{ people(filter: {trait: {name: \"city\", value: \"Bonn\"}}) { edges { node { id } } } }"))
+        assertThat(
+                        Api.as(port, "analyst")
+                                .classification(
+                                        "{ people(filter: {trait: {name: \"city\", value: \"Bonn\"}}) { edges { node { id } } } }"))
                 .isEqualTo("FORBIDDEN");
     }
 

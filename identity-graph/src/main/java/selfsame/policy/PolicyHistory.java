@@ -17,4 +17,10 @@ public interface PolicyHistory {
 
     /** Puts a version in force, if it is higher than all there are; says whether it was. */
     boolean add(PolicyText text);
+
+    /** As {@link #add}, with its entry in the history of people, who are decided again from then on. */
+    boolean apply(PolicyText text);
+
+    /** How many people were decided under an earlier version than this. */
+    long outdated(int version);
 }

@@ -173,6 +173,7 @@ public final class ActOnPeople {
                 difference,
                 disturbed,
                 Writes.Later.of(decisions),
+                deciding.renewal(decisions),
                 new Foreseen(rules, deciding.surrounded(), plan, facts, disturbed));
     }
 

@@ -19,6 +19,7 @@ record Considered(
         FactsChange difference,
         SequencedSet<Identifier> disturbed,
         Writes.Later later,
+        Writes.Renewal renewal,
         Foreseen foreseen) {
 
     Writes writes(Order order) {
@@ -53,6 +54,7 @@ record Considered(
                 List.of(),
                 Map.of(),
                 later,
+                renewal,
                 Optional.of(deed));
     }
 }

@@ -66,7 +66,7 @@ public final class DecideLater {
                 .filter(identifier -> !skip.contains(identifier))
                 .findFirst()
                 .map(identifier -> {
-                    decide(Set.of(identifier), Set.of());
+                    decide(Set.of(identifier), Set.of(identifier), Set.of());
                     return identifier;
                 });
     }
@@ -83,16 +83,34 @@ public final class DecideLater {
             Set<Identifier> ends = new HashSet<>();
             links.forEach(
                     link -> ends.addAll(List.of(link.pair().left(), link.pair().right())));
-            decide(ends, Set.copyOf(links));
+            decide(ends, ends, Set.copyOf(links));
         }
         return links.size();
     }
 
-    private void decide(Collection<Identifier> around, Set<Link.Key> expired) {
+    /** An identifier of each of some people who were decided under an earlier policy than the one in force. */
+    public List<Identifier> outdated(int limit) {
+        int version = policy.get().version();
+        return store.inTransaction(transaction -> transaction.outdated(version, limit));
+    }
+
+    /**
+     * Decides people again who were decided under an earlier policy, each with everyone whom evidence ties to him. Who was decided
+     * meanwhile, and who needs more than the limits allow, is left as he is.
+     *
+     * @param some identifiers of theirs
+     * @throws IdentityException.TookTooLong when they are too many for one transaction
+     * @throws IdentityException.ConcurrentChange when others changed the same people again and again
+     */
+    public void decideOutdated(Collection<Identifier> some) {
+        decide(some, Set.of(), Set.of());
+    }
+
+    private void decide(Collection<Identifier> around, Set<Identifier> again, Set<Link.Key> expired) {
         Set<PersonId> alsoLocked = new HashSet<>();
         for (int attempt = 0; attempt < limits.widenMax(); attempt++) {
             try {
-                store.inTransaction(transaction -> attempt(transaction, around, expired, alsoLocked));
+                store.inTransaction(transaction -> attempt(transaction, around, again, expired, alsoLocked));
                 return;
             } catch (StartOver wider) {
                 alsoLocked.addAll(wider.people());
@@ -104,6 +122,7 @@ public final class DecideLater {
     private boolean attempt(
             IdentityTransaction transaction,
             Collection<Identifier> around,
+            Set<Identifier> again,
             Set<Link.Key> expired,
             Set<PersonId> alsoLocked) {
         Policy rules = policy.get();
@@ -113,7 +132,7 @@ public final class DecideLater {
         owners.values().forEach(owner -> people.add(owner.person()));
         Deciding deciding = new Deciding(
                 transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), true), FactsChange.NONE);
-        Touched touched = new Touched(Map.of(), List.of(), owners.keySet());
+        Touched touched = new Touched(Map.of(), List.of(), stored(again, owners));
         List<Decided> decisions = deciding.decide(touched, owners, people);
         Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint)).plan(decisions, transaction);
         Writes writes = new Writes(
@@ -133,10 +152,17 @@ public final class DecideLater {
                 List.of(),
                 Map.of(),
                 Writes.Later.of(decisions).withExpired(expired),
+                deciding.renewal(decisions),
                 Optional.empty());
         if (!transaction.write(writes)) {
             throw new StartOver(Set.of());
         }
         return true;
+    }
+
+    private static Set<Identifier> stored(Set<Identifier> identifiers, Map<Identifier, Owner> owners) {
+        Set<Identifier> stored = new HashSet<>(identifiers);
+        stored.retainAll(owners.keySet());
+        return stored;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +47,12 @@ final class Deciding {
             List<Link> forest,
             List<Link> arrived,
             boolean deferred,
-            Set<Identifier> waiting) {}
+            Set<Identifier> waiting) {
+
+        Decided of(List<Set<Identifier>> some) {
+            return new Decided(some, held, accepted, forest, arrived, deferred, waiting);
+        }
+    }
 
     /** Each round reads people that were not read before; a cascade longer than this is beyond any budget. */
     private static final int ROUNDS_MAX = 10_000;
@@ -71,7 +77,7 @@ final class Deciding {
 
     /** @param said what an act changes of the facts that are read */
     Deciding(IdentityTransaction transaction, Policy policy, long now, Reach reach, FactsChange said) {
-        this.surrounded = new Surrounded(said);
+        this.surrounded = new Surrounded(said, policy.version());
         this.expiry = new Expiry(policy);
         this.transaction = transaction;
         this.policy = policy;
@@ -95,7 +101,7 @@ final class Deciding {
         lockAndRead(people);
         touched.links()
                 .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
-        List<Decided> decided;
+        List<Decided> decided = List.of();
         Set<Identifier> missing = new HashSet<>();
         int rounds = 0;
         do {
@@ -104,7 +110,10 @@ final class Deciding {
             }
             read(missing);
             missing.clear();
-            decided = decideGroups(touched, missing);
+            addBeyondOutdated(missing);
+            if (missing.isEmpty()) {
+                decided = decideGroups(touched, missing);
+            }
         } while (!missing.isEmpty());
         if (!locked.containsAll(surrounded.loaded())) {
             throw new StartOver(surrounded.loaded());
@@ -159,6 +168,9 @@ final class Deciding {
 
     private void add(IdentityTransaction.Surroundings read) {
         surrounded.add(read);
+        if (surrounded.isAhead()) {
+            throw new StartOver(surrounded.loaded());
+        }
         surrounded.people().forEach(clusters::tie);
         if (reach.late()) {
             surrounded
@@ -166,6 +178,30 @@ final class Deciding {
                     .forEach(
                             link -> clusters.tie(link.pair().left(), link.pair().right()));
         }
+    }
+
+    /** Who was decided under an earlier policy is decided with everyone whom evidence ties to him: there all may be otherwise. */
+    private void addBeyondOutdated(Set<Identifier> missing) {
+        if (!surrounded.hasOutdated()) {
+            return;
+        }
+        Set<Identifier> known = new TreeSet<>();
+        surrounded.people().forEach(known::addAll);
+        Map<Identifier, Integer> sizes = new HashMap<>();
+        clusters.of(known).forEach(group -> sizes.put(clusters.root(group.getFirst()), group.size()));
+        for (Link link : surrounded.linksBeyondOutdated()) {
+            Identifier near = surrounded.knows(link.pair().left())
+                    ? link.pair().left()
+                    : link.pair().right();
+            Identifier far = link.pair().other(near);
+            boolean isBounded = sizes.getOrDefault(clusters.root(near), 0) <= reach.identifiersMax();
+            if (isBounded && !tooLarge.containsKey(far)) {
+                missing.add(far);
+            }
+        }
+        surrounded
+                .linksBeyondOutdated()
+                .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
     }
 
     private List<Decided> decideGroups(Touched touched, Set<Identifier> missing) {
@@ -190,7 +226,9 @@ final class Deciding {
                     again.add(identifier);
                 }
             }
-            if (!firstSeenAt.isEmpty() || !again.isEmpty()) {
+            if (!firstSeenAt.isEmpty()
+                    || !again.isEmpty()
+                    || !surrounded.outdatedAmong(group).isEmpty()) {
                 List<Link> links = linksByGroup.getOrDefault(clusters.root(group.getFirst()), List.of());
                 groups.add(new Group(group, Evidence.of(firstSeenAt, links), again));
             }
@@ -209,7 +247,7 @@ final class Deciding {
         if (asked.identifiers().stream().anyMatch(tooLarge::containsKey) || (!pending.isEmpty() && !reach.late())) {
             return List.of(defer(asked));
         }
-        Group group = withLate(withExpired(asked), pending, missing);
+        Group group = withLate(withOutdated(withExpired(asked)), pending, missing);
         if (!missing.isEmpty()) {
             return List.of();
         }
@@ -245,6 +283,12 @@ final class Deciding {
                     again.add(link.pair().right());
                 });
         again.removeIf(identifier -> !surrounded.knows(identifier));
+        return new Group(group.identifiers(), group.arriving(), again);
+    }
+
+    private Group withOutdated(Group group) {
+        Set<Identifier> again = new HashSet<>(group.again());
+        again.addAll(surrounded.outdatedAmong(group.identifiers()));
         return new Group(group.identifiers(), group.arriving(), again);
     }
 
@@ -285,6 +329,34 @@ final class Deciding {
                         .isPresent())
                 .forEach(accepted::add);
         return accepted;
+    }
+
+    /** What the decisions say of outdated people whom they leave as they are, and of their links. */
+    Writes.Renewal renewal(List<Decided> decisions) {
+        if (!surrounded.hasOutdated()) {
+            return Writes.Renewal.NONE;
+        }
+        Set<PersonId> people = new TreeSet<>();
+        Map<Link.Key, OptionalLong> expiries = new HashMap<>();
+        decisions.stream().filter(decided -> !decided.deferred()).forEach(decided -> {
+            Set<Link.Key> expired = decided.held().stream()
+                    .filter(held -> held.reason() == HeldReason.EXPIRED)
+                    .map(held -> held.link().key())
+                    .collect(Collectors.toSet());
+            for (Set<Identifier> members : decided.people()) {
+                surrounded.personOf(members).filter(surrounded::isOutdated).ifPresent(people::add);
+                surrounded
+                        .outdatedAmong(members)
+                        .forEach(member -> surrounded
+                                .linksAt(member)
+                                .forEach(link -> expiries.put(
+                                        link.link().key(),
+                                        expired.contains(link.link().key())
+                                                ? OptionalLong.empty()
+                                                : expiry.of(link.link()))));
+            }
+        });
+        return new Writes.Renewal(people, expiries);
     }
 
     /** Nothing is decided: new identifiers stand alone, and the links wait. */

@@ -58,11 +58,19 @@ public interface IdentityTransaction {
      *
      * @param members of every person that was asked for
      * @param pending those of them around whom a decision was put off
+     * @param policyVersions under which each person was decided last, as far as that was written down
      */
-    record Surroundings(Neighbourhood neighbourhood, Map<Identifier, PersonId> members, Set<Identifier> pending) {}
+    record Surroundings(
+            Neighbourhood neighbourhood,
+            Map<Identifier, PersonId> members,
+            Set<Identifier> pending,
+            Map<PersonId, Integer> policyVersions) {}
 
     /** Identifiers around which a decision was put off, those that wait the longest first. */
     List<Identifier> pending(int limit);
+
+    /** An identifier of each of some people who were decided under an earlier policy than this. */
+    List<Identifier> outdated(int policyVersion, int limit);
 
     /** Links that are void by {@code now}, UTC epoch ms, and were not decided as such; the first to expire first. */
     List<Link.Key> expiring(long now, int limit);

@@ -74,7 +74,14 @@ final class Planning {
 
     /** The plan of what a batch does. */
     Plan plan(List<Decided> decisions, IdentityTransaction transaction) {
-        return plan(decisions, decisions.stream().filter(this::changesPeople).toList(), Map.of(), transaction);
+        return plan(
+                decisions,
+                decisions.stream()
+                        .filter(this::changesPeople)
+                        .map(this::changing)
+                        .toList(),
+                Map.of(),
+                transaction);
     }
 
     /** The plan of an act, which concerns people that it does not change too. */
@@ -122,6 +129,12 @@ final class Planning {
                 .map(id -> new Named.Anchoring(id.id(), anchors.getOrDefault(id.id(), id.anchor()), false))
                 .forEach(anchored::add);
         return new Named(named.people(), List.copyOf(anchored), named.changes());
+    }
+
+    /** Without the people who stay as they are: they keep their ids, whatever another policy would call them. */
+    private Decided changing(Decided decided) {
+        return decided.of(
+                decided.people().stream().filter(members -> !isStored(members)).toList());
     }
 
     private boolean changesPeople(Decided decided) {

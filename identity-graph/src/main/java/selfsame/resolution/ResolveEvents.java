@@ -111,6 +111,7 @@ public final class ResolveEvents {
                 intake.counts(),
                 expiries(observed.links(), rules),
                 Writes.Later.of(decisions),
+                deciding.renewal(decisions),
                 Optional.empty());
         if (!transaction.write(writes)) {
             throw new StartOver(Set.of());

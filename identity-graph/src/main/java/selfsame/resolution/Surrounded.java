@@ -35,10 +35,17 @@ final class Surrounded {
     private final Map<String, Separation> separations = new LinkedHashMap<>();
     private final Set<Pair> retracted = new HashSet<>();
     private final Set<Identifier> pending = new HashSet<>();
+    private final int policyVersion;
+    private final Set<PersonId> outdated = new HashSet<>();
+    private boolean ahead;
 
-    /** @param said is in force beside what is read, or instead of it */
-    Surrounded(FactsChange said) {
+    /**
+     * @param said is in force beside what is read, or instead of it
+     * @param policyVersion under which is decided
+     */
+    Surrounded(FactsChange said, int policyVersion) {
         this.said = said;
+        this.policyVersion = policyVersion;
         said.begun().forEach(separation -> separations.put(separation.id(), separation));
         retracted.addAll(said.retracted());
     }
@@ -55,12 +62,20 @@ final class Surrounded {
                 .filter(link -> links.putIfAbsent(link.link().key(), link) == null)
                 .forEach(this::index);
         pending.addAll(read.pending());
+        read.policyVersions().forEach(this::note);
         around.facts().separations().stream()
                 .filter(separation -> !said.ended().contains(separation.id()))
                 .forEach(separation -> separations.put(separation.id(), separation));
         around.facts().retracted().stream()
                 .filter(pair -> !said.lifted().contains(pair))
                 .forEach(retracted::add);
+    }
+
+    private void note(PersonId person, int version) {
+        if (version < policyVersion) {
+            outdated.add(person);
+        }
+        ahead |= version > policyVersion;
     }
 
     private void index(StoredLink link) {
@@ -184,5 +199,44 @@ final class Surrounded {
     /** The stored links with an end at {@code identifier}. */
     List<StoredLink> linksAt(Identifier identifier) {
         return linksAt.getOrDefault(identifier, List.of());
+    }
+
+    /** Somebody was decided under a later policy than the one at hand, which is not in force any more. */
+    boolean isAhead() {
+        return ahead;
+    }
+
+    boolean hasOutdated() {
+        return !outdated.isEmpty();
+    }
+
+    /** Those of {@code identifiers} whose person was decided under an earlier policy. */
+    Set<Identifier> outdatedAmong(Collection<Identifier> identifiers) {
+        return outdated.isEmpty()
+                ? Set.of()
+                : identifiers.stream()
+                        .filter(identifier -> outdated.contains(owners.get(identifier)))
+                        .collect(Collectors.toSet());
+    }
+
+    /** The links of outdated people that lead to somebody who was not read; but for those that wait. */
+    List<Link> linksBeyondOutdated() {
+        return outdated.stream()
+                .flatMap(person -> people.getOrDefault(person, Set.of()).stream())
+                .flatMap(member -> linksAt(member).stream())
+                .filter(link -> link.held().filter(HeldReason.PENDING::equals).isEmpty())
+                .map(StoredLink::link)
+                .filter(link -> !knows(link.pair().left()) || !knows(link.pair().right()))
+                .toList();
+    }
+
+    /** The person that {@code members} are, no more and no fewer; empty: they are none. */
+    Optional<PersonId> personOf(Set<Identifier> members) {
+        PersonId owner = owners.get(members.iterator().next());
+        return owner != null && members.equals(people.get(owner)) ? Optional.of(owner) : Optional.empty();
+    }
+
+    boolean isOutdated(PersonId person) {
+        return outdated.contains(person);
     }
 }

@@ -32,6 +32,7 @@ import selfsame.identity.PersonId;
  * @param counts per partition and source, what became of the records
  * @param expiresAt when new evidence is void unless it is seen again, UTC epoch ms; none for what never is
  * @param later what was put off, and what was decided that had been
+ * @param renewal what another policy leaves as it is
  * @param deed the steward's act that all of this follows from
  */
 public record Writes(
@@ -51,6 +52,7 @@ public record Writes(
         List<Count> counts,
         Map<Link.Key, Long> expiresAt,
         Later later,
+        Renewal renewal,
         Optional<Deed> deed) {
 
     /** The version that a person whose members change has after this. */
@@ -95,6 +97,17 @@ public record Writes(
         Later withExpired(Set<Link.Key> links) {
             return new Later(deferred, settled, links);
         }
+    }
+
+    /**
+     * What was decided under another policy than before.
+     *
+     * @param people who came out as they were
+     * @param expiries when links are void, UTC epoch ms; empty: never, or they are by now
+     */
+    public record Renewal(Set<PersonId> people, Map<Link.Key, OptionalLong> expiries) {
+
+        static final Renewal NONE = new Renewal(Set.of(), Map.of());
     }
 
     /** @param because the links that it was made for, the strongest first */

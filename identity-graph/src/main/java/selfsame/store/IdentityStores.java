@@ -3,6 +3,7 @@ package selfsame.store;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.neo4j.driver.Driver;
 import selfsame.identity.PersonId;
 import selfsame.resolution.IdentityStore;
@@ -20,9 +21,20 @@ public final class IdentityStores {
      * @param erasureKey of the hashes by which erased identifiers are known; empty when nothing was ever erased
      * @param timeMax after which the graph ends a transaction and lets go of its locks
      * @param attempts told of each attempt at a transaction, so that retries are counted
+     * @param policySeen told of each version of the policy that is met in the graph
      */
     public record Settings(
-            String owner, int outboxShards, Optional<byte[]> erasureKey, Duration timeMax, Runnable attempts) {
+            String owner,
+            int outboxShards,
+            Optional<byte[]> erasureKey,
+            Duration timeMax,
+            Runnable attempts,
+            IntConsumer policySeen) {
+
+        public Settings(
+                String owner, int outboxShards, Optional<byte[]> erasureKey, Duration timeMax, Runnable attempts) {
+            this(owner, outboxShards, erasureKey, timeMax, attempts, _ -> {});
+        }
 
         /** Shows no key. */
         @Override
@@ -41,7 +53,8 @@ public final class IdentityStores {
                         settings.owner(),
                         settings.outboxShards(),
                         settings.timeMax(),
-                        settings.attempts()::run));
+                        settings.attempts()::run,
+                        settings.policySeen()));
     }
 
     /** Under which key the position of a partition is kept. */

@@ -3,6 +3,8 @@ package selfsame.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -11,6 +13,9 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import selfsame.cypher.CypherRunner;
+import selfsame.cypher.Statement;
+import selfsame.cypher.change.CreateChanges;
+import selfsame.cypher.policy.CountOutdatedPeople;
 import selfsame.cypher.policy.CreatePolicy;
 import selfsame.cypher.policy.FindNewestVersion;
 import selfsame.cypher.policy.ReadPolicy;
@@ -24,25 +29,22 @@ final class Neo4jPolicyHistory implements PolicyHistory {
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
     private final Driver driver;
+    private final Supplier<String> newId;
 
-    Neo4jPolicyHistory(Driver driver) {
+    /** @param newId of a change, in the order of time */
+    Neo4jPolicyHistory(Driver driver, Supplier<String> newId) {
         this.driver = driver;
+        this.newId = newId;
     }
 
     @Override
     public Optional<Integer> newest() {
-        return run(session ->
-                        session.executeRead(transaction -> CypherRunner.run(transaction, new FindNewestVersion(0))))
-                .stream()
-                .findFirst()
-                .map(FindNewestVersion.Row::version);
+        return read(new FindNewestVersion(0)).stream().findFirst().map(FindNewestVersion.Row::version);
     }
 
     @Override
     public Optional<PolicyText> version(int version) {
-        return run(session ->
-                        session.executeRead(transaction -> CypherRunner.run(transaction, new ReadPolicy(version))))
-                .stream()
+        return read(new ReadPolicy(version)).stream()
                 .findFirst()
                 .map(row -> new PolicyText(
                         row.version(),
@@ -53,31 +55,69 @@ final class Neo4jPolicyHistory implements PolicyHistory {
     }
 
     @Override
+    public long outdated(int version) {
+        return read(new CountOutdatedPeople(version)).getFirst().people();
+    }
+
+    @Override
     public boolean add(PolicyText text) {
+        return write(transaction -> create(transaction, text));
+    }
+
+    @Override
+    public boolean apply(PolicyText text) {
+        String change = newId.get();
+        return write(transaction -> {
+            boolean created = create(transaction, text);
+            if (created) {
+                CypherRunner.run(transaction, new CreateChanges(List.of(entry(change, text))));
+            }
+            return created;
+        });
+    }
+
+    private static boolean create(SimpleQueryRunner runner, PolicyText text) {
+        CreatePolicy.Said said = new CreatePolicy.Said(
+                text.text(), text.appliedAt(), text.actor(), text.reason().orElse(null));
+        return !CypherRunner.run(runner, new CreatePolicy(text.version(), said)).isEmpty();
+    }
+
+    /** It concerns nobody by itself; the changes that follow from it name its version. */
+    private static CreateChanges.NewChange entry(String id, PolicyText text) {
+        return new CreateChanges.NewChange(
+                id,
+                "POLICY_APPLIED",
+                text.appliedAt(),
+                text.actor(),
+                text.reason().orElse(null),
+                text.version(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private <R extends Record> List<R> read(Statement<R> statement) {
+        return inSession(session -> session.executeRead(transaction -> CypherRunner.run(transaction, statement)));
+    }
+
+    /** False, too, when somebody else was first. */
+    private boolean write(Predicate<SimpleQueryRunner> work) {
         try {
-            return !run(session -> session.executeWrite(transaction -> add(transaction, text)))
-                    .isEmpty();
+            return inSession(session -> session.executeWrite(work::test));
         } catch (ClientException e) {
             if (CONSTRAINT_VIOLATED.equals(e.code())) {
-                return false; // somebody else was first
+                return false;
             }
             throw e;
         }
     }
 
-    private static List<CreatePolicy.Row> add(SimpleQueryRunner runner, PolicyText text) {
-        return CypherRunner.run(
-                runner,
-                new CreatePolicy(
-                        text.version(),
-                        new CreatePolicy.Said(
-                                text.text(),
-                                text.appliedAt(),
-                                text.actor(),
-                                text.reason().orElse(null))));
-    }
-
-    private <T> T run(Function<Session, T> work) {
+    private <T> T inSession(Function<Session, T> work) {
         try (Session session = driver.session()) {
             return work.apply(session);
         } catch (Neo4jException e) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ import selfsame.cypher.person.LockPeople;
 import selfsame.cypher.person.ReadAnchors;
 import selfsame.cypher.person.ReadMembers;
 import selfsame.cypher.person.ReadSides;
+import selfsame.cypher.policy.FindOutdatedPeople;
 import selfsame.cypher.position.AdvancePositions;
 import selfsame.decision.Facts;
 import selfsame.decision.Neighbourhood;
@@ -71,7 +73,13 @@ final class Neo4jTransaction implements IdentityTransaction {
                         next.getValue(),
                         settings.owner()))
                 .toList();
-        return run(new AdvancePositions(steps)).size() == steps.size();
+        List<AdvancePositions.Row> moved = run(new AdvancePositions(steps));
+        moved.stream()
+                .map(AdvancePositions.Row::policyVersion)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(settings.policySeen()::accept);
+        return moved.size() == steps.size();
     }
 
     @Override
@@ -148,7 +156,11 @@ final class Neo4jTransaction implements IdentityTransaction {
         Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
         List<String> judged = new ArrayList<>();
         Set<Identifier> pending = new HashSet<>();
+        Map<PersonId, Integer> policyVersions = new HashMap<>();
         run(new ReadMembers(wanted)).forEach(row -> {
+            if (row.policyVersion() != null) {
+                policyVersions.put(PersonId.parse(row.personId()), row.policyVersion());
+            }
             Identifier identifier = ids.remember(row.key(), row.id());
             if (row.judged()) {
                 judged.add(row.key());
@@ -160,6 +172,7 @@ final class Neo4jTransaction implements IdentityTransaction {
             members.put(identifier, PersonId.parse(row.personId()));
             byPerson.computeIfAbsent(row.personId(), _ -> new TreeSet<>()).add(identifier);
         });
+        policyVersions.values().stream().max(Integer::compare).ifPresent(settings.policySeen()::accept);
         List<StoredLink> links = new ArrayList<>();
         run(new ReadLinks(wanted)).forEach(row -> {
             ids.remember(row.left(), row.leftId());
@@ -178,12 +191,22 @@ final class Neo4jTransaction implements IdentityTransaction {
         });
         Facts facts = judged.isEmpty() ? Facts.NONE : FactRows.inForce(transaction, judged);
         return new Surroundings(
-                new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, facts), members, pending);
+                new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, facts),
+                members,
+                pending,
+                policyVersions);
     }
 
     @Override
     public List<Identifier> pending(int limit) {
         return run(new FindPending(limit)).stream()
+                .map(row -> Identifier.parse(row.key()))
+                .toList();
+    }
+
+    @Override
+    public List<Identifier> outdated(int policyVersion, int limit) {
+        return run(new FindOutdatedPeople(policyVersion, limit)).stream()
                 .map(row -> Identifier.parse(row.key()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package selfsame.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import selfsame.cypher.person.JoinPeople;
 import selfsame.cypher.person.MoveAnchors;
 import selfsame.cypher.person.MoveMembers;
 import selfsame.cypher.person.UpdatePeople;
+import selfsame.cypher.policy.MarkDecided;
+import selfsame.cypher.policy.SetExpiries;
 import selfsame.history.Change;
 import selfsame.history.Named.Anchoring;
 import selfsame.history.Named.NamedPerson;
@@ -114,10 +117,33 @@ final class PeopleWriting {
                 .forEach(person -> sizes.put(person.id(), person.members().size()));
         List<UpdatePeople.Updated> rows = sizes.entrySet().stream()
                 .map(size -> new UpdatePeople.Updated(
-                        size.getKey().toString(), writes.versionOf(size.getKey()), size.getValue(), writes.at()))
+                        size.getKey().toString(),
+                        writes.versionOf(size.getKey()),
+                        size.getValue(),
+                        writes.at(),
+                        size.getValue() == 0 ? null : writes.policyVersion()))
                 .toList();
         if (!rows.isEmpty()) {
             run(new UpdatePeople(rows));
+        }
+    }
+
+    /** What another policy leaves as it is, but for the note that it does. */
+    void renew() {
+        if (!writes.renewal().people().isEmpty()) {
+            run(new MarkDecided(Rows.ids(writes.renewal().people()), writes.policyVersion()));
+        }
+        List<SetExpiries.Expiring> rows = new ArrayList<>();
+        writes.renewal()
+                .expiries()
+                .forEach((link, at) -> rows.add(new SetExpiries.Expiring(
+                        link.pair().left().canonical(),
+                        link.pair().right().canonical(),
+                        link.kind().name(),
+                        at.isPresent() ? at.getAsLong() : null)));
+        if (!rows.isEmpty()) {
+            rows.sort(Comparator.comparing(SetExpiries.Expiring::left).thenComparing(SetExpiries.Expiring::right));
+            run(new SetExpiries(rows));
         }
     }
 

@@ -1,5 +1,6 @@
 package selfsame.store;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import org.neo4j.driver.Driver;
 import selfsame.policy.PolicyHistory;
 
@@ -10,6 +11,7 @@ public final class Policies {
 
     /** Those in the graph that {@code driver} reaches, which must be migrated. */
     public static PolicyHistory neo4j(Driver driver) {
-        return new Neo4jPolicyHistory(driver);
+        return new Neo4jPolicyHistory(
+                driver, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }
 }

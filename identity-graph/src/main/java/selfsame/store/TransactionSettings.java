@@ -1,6 +1,7 @@
 package selfsame.store;
 
 import java.time.Duration;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param outboxShards among how many relays what is to be told is spread
  * @param timeMax after which the graph ends a transaction and lets go of its locks: a process that stands still must not hold up others
  * @param retries told of every attempt, so that retries are counted
+ * @param policySeen told of each version of the policy that is met in the graph
  */
 record TransactionSettings(
         Supplier<String> surrogateIds,
@@ -19,7 +21,8 @@ record TransactionSettings(
         String owner,
         int outboxShards,
         Duration timeMax,
-        Retries retries) {
+        Retries retries,
+        IntConsumer policySeen) {
 
     /** Told of every attempt at a unit of work. */
     @FunctionalInterface

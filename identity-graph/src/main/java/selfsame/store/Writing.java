@@ -66,6 +66,7 @@ final class Writing {
         deeds.removeLinks();
         holdLinks();
         people.write();
+        people.renew();
         writeLater();
         createChanges();
         deeds.write();

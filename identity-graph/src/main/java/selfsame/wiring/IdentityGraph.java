@@ -74,7 +74,8 @@ public final class IdentityGraph {
                                 .filter(key -> !key.isEmpty())
                                 .map(key -> key.getBytes(StandardCharsets.UTF_8)),
                         timeMax,
-                        attempts));
+                        attempts,
+                        policy::noticed));
     }
 
     /**

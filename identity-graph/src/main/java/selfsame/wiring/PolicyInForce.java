@@ -63,9 +63,37 @@ public final class PolicyInForce implements Supplier<Policy>, SmartLifecycle {
 
     /** Someone saw this version in the graph. */
     public void noticed(int number) {
-        if (current.text().version() != number) {
+        if (current.text().version() < number) {
             refresh();
         }
+    }
+
+    /**
+     * Puts a policy in force as the next version, everywhere; who is who is decided again from then on.
+     *
+     * @param yaml readable; the version that it says must be the next one, if it says one
+     * @throws IllegalArgumentException when it says another, with what to do
+     * @throws IdentityException.ConcurrentChange when somebody else puts one in force at the same time
+     */
+    public PolicyText apply(String yaml, long now, String actor, String reason) {
+        refresh();
+        int next = current.text().version() + 1;
+        PolicyReader.statedVersion(yaml).filter(stated -> stated != next).ifPresent(stated -> {
+            throw new IllegalArgumentException(
+                    "The text says version %d, but version %d is in force and the next is %d. Write that, or leave the key version out."
+                            .formatted(stated, next - 1, next));
+        });
+        PolicyText text = new PolicyText(next, yaml, now, actor, Optional.of(reason));
+        if (!history.apply(text)) {
+            throw new IdentityException.ConcurrentChange("The policy");
+        }
+        refresh();
+        return text;
+    }
+
+    /** How many people were decided under an earlier version than this one. */
+    public long outdated(int number) {
+        return history.outdated(number);
     }
 
     /** Writes the file's policy into a graph that has none, and says so where the file is passed over. */

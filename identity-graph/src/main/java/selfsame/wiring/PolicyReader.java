@@ -38,6 +38,11 @@ public final class PolicyReader {
         return new PolicyReader().policy(yaml);
     }
 
+    /** The version that a readable policy says that it is; empty: it leaves that open. */
+    public static Optional<Integer> statedVersion(String yaml) {
+        return YamlMap.parse(yaml, CHARACTERS_MAX, new ArrayList<>()).flatMap(map -> map.number("version"));
+    }
+
     private Policy policy(String yaml) {
         Optional<Policy> policy = YamlMap.parse(yaml, CHARACTERS_MAX, problems).flatMap(this::policy);
         if (policy.isEmpty() || !problems.isEmpty()) {

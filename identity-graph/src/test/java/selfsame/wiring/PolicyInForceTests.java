@@ -1,6 +1,7 @@
 package selfsame.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -67,6 +68,20 @@ class PolicyInForceTests {
         assertThat(inForce.get().version()).isEqualTo(5);
     }
 
+    @Test
+    void aPolicyIsAppliedAsTheNextVersion() {
+        inForce.establish(7);
+
+        assertThat(inForce.apply(NEXT, 8, "jane", "kiosks").version()).isEqualTo(2);
+        assertThat(inForce.apply("version: 3\n" + NEXT, 9, "jane", "again").version())
+                .isEqualTo(3);
+
+        assertThat(inForce.get().version()).isEqualTo(3);
+        assertThatThrownBy(() -> inForce.apply("version: 3\n" + NEXT, 9, "jane", "again"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the next is 4");
+    }
+
     private static final class Versions implements PolicyHistory {
 
         private final TreeMap<Integer, PolicyText> texts = new TreeMap<>();
@@ -92,6 +107,16 @@ class PolicyInForceTests {
                 return true;
             }
             return false;
+        }
+
+        @Override
+        public boolean apply(PolicyText text) {
+            return add(text);
+        }
+
+        @Override
+        public long outdated(int version) {
+            return 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package selfsame.cypher.position;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfsame.cypher.Statement;
 
 /** {@code advance-positions.cypher}: moves each partition from one offset to the next; a row only for those nobody moved meanwhile. */
@@ -13,7 +14,8 @@ public record AdvancePositions(List<Step> steps) implements Statement<AdvancePos
      */
     public record Step(String key, String topic, int partition, long from, long to, String owner) {}
 
-    public record Row(String key) {}
+    /** @param policyVersion the one in force; null: the graph has none */
+    public record Row(String key, @Nullable Integer policyVersion) {}
 
     @Override
     public Class<Row> rowType() {

@@ -57,8 +57,7 @@ class Sifting {
     }
 
     private List<Person> passing(List<Person> people, PeopleFilter filter) {
-        Set<String> passing =
-                sieve.passing(people.stream().map(Person::id).toList(), filter);
+        Set<String> passing = sieve.passing(people.stream().map(Person::id).toList(), filter);
         return people.stream().filter(person -> passing.contains(person.id())).toList();
     }
 

@@ -64,8 +64,7 @@ class ProfileController {
         return only(purposes, profile.consent(), ProfileView.ConsentView::purpose);
     }
 
-    private static <T> List<T> only(
-            @Nullable Collection<String> wanted, List<T> all, Function<T, String> name) {
+    private static <T> List<T> only(@Nullable Collection<String> wanted, List<T> all, Function<T, String> name) {
         return wanted == null
                 ? all
                 : all.stream().filter(one -> wanted.contains(name.apply(one))).toList();

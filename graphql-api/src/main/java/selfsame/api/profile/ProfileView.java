@@ -45,8 +45,7 @@ public record ProfileView(
 
     public record TraitValue(@Nullable Object value, OffsetDateTime at, String source) {}
 
-    public record EventCounts(
-            String type, int lastHour, int last24Hours, int last7Days, int last30Days, int ever) {}
+    public record EventCounts(String type, int lastHour, int last24Hours, int last7Days, int last30Days, int ever) {}
 
     public record RecentEventView(String id, String type, OffsetDateTime occurredAt) {}
 
@@ -69,7 +68,10 @@ public record ProfileView(
             @Nullable OffsetDateTime endedAt) {}
 
     public record RiskFlagView(
-            String name, String reason, @Nullable OffsetDateTime since, @Nullable OffsetDateTime expiresAt) {}
+            String name,
+            String reason,
+            @Nullable OffsetDateTime since,
+            @Nullable OffsetDateTime expiresAt) {}
 
     public record ConsentView(String purpose, Consent.State state, OffsetDateTime at, boolean given) {}
 
@@ -139,8 +141,8 @@ public record ProfileView(
         return new SessionsView(
                 sessions.count(),
                 sessions.latest()
-                        .map(latest -> new SessionView(
-                                Times.utc(latest.startAt()), Times.utc(latest.endAt()), latest.open()))
+                        .map(latest ->
+                                new SessionView(Times.utc(latest.startAt()), Times.utc(latest.endAt()), latest.open()))
                         .orElse(null));
     }
 

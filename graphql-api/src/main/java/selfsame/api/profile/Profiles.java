@@ -94,7 +94,8 @@ class Profiles implements Sieve {
         Optional<Trait> trait = profile.trait(filter.name());
         return filter.value() == null
                 ? trait.isPresent()
-                : trait.filter(found -> json.readTree(found.value()).equals(json.readTree(json.writeValueAsString(filter.value()))))
+                : trait.filter(found -> json.readTree(found.value())
+                                .equals(json.readTree(json.writeValueAsString(filter.value()))))
                         .isPresent();
     }
 }

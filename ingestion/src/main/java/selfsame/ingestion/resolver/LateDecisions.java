@@ -2,6 +2,7 @@ package selfsame.ingestion.resolver;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,7 @@ import selfsame.identity.IdentityException;
 import selfsame.resolution.DecideLater;
 
 /**
- * Works off what the stream put off, and what time has made void. It rests four times as long as a decision took, so the stream keeps
+ * Works off what the stream put off, what time has made void, and who was decided under an earlier policy. It rests four times as long as a decision took, so the stream keeps
  * the graph for itself, and a person at a bound is not decided again and again. What cannot be decided now is left for a while. One thread.
  */
 final class LateDecisions implements SmartLifecycle {
@@ -23,10 +24,14 @@ final class LateDecisions implements SmartLifecycle {
     private static final Duration STOP_MAX = Duration.ofSeconds(20);
     private static final int REST_FACTOR = 4;
     private static final int LEFT_MAX = 1_000;
+    private static final int OUTDATED_MAX = 200;
 
     private final DecideLater decideLater;
     private final Duration interval;
     private final Set<Identifier> leftForNow = new HashSet<>();
+    private final Set<Identifier> outdatedTried = new HashSet<>();
+    private final Set<Identifier> outdatedLeft = new HashSet<>();
+    private int outdatedMax = OUTDATED_MAX;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
@@ -58,11 +63,12 @@ final class LateDecisions implements SmartLifecycle {
         try {
             boolean expired = decideLater.expired() > 0;
             boolean decided = pending();
+            boolean outdated = outdated();
             if (!reachable) {
                 LOG.info("Decisions off the stream go on");
                 reachable = true;
             }
-            return expired || decided;
+            return expired || decided || outdated;
         } catch (IdentityException e) {
             if (reachable) {
                 LOG.warn("Decisions off the stream wait: {}", e.getMessage());
@@ -80,6 +86,33 @@ final class LateDecisions implements SmartLifecycle {
         }
         // Who still waits after this was too much to decide even here, or met the stream: another one first.
         leftForNow.add(decided.get());
+        return true;
+    }
+
+    /** After another policy was put in force. As many people at once as go into one transaction. */
+    private boolean outdated() {
+        List<Identifier> found = decideLater.outdated(outdatedMax + outdatedLeft.size());
+        found.stream().filter(outdatedTried::contains).forEach(outdatedLeft::add);
+        List<Identifier> some = found.stream()
+                .filter(identifier -> !outdatedLeft.contains(identifier))
+                .limit(outdatedMax)
+                .toList();
+        outdatedTried.clear();
+        if (some.isEmpty() || outdatedLeft.size() > LEFT_MAX) {
+            outdatedLeft.clear();
+            return false;
+        }
+        outdatedTried.addAll(some);
+        try {
+            decideLater.decideOutdated(some);
+            outdatedMax = Math.min(OUTDATED_MAX, 2 * outdatedMax);
+        } catch (IdentityException.TookTooLong | IdentityException.ConcurrentChange tooMuch) {
+            LOG.debug("Too much at once: {} people under an earlier policy", some.size(), tooMuch);
+            outdatedMax = Math.max(1, outdatedMax / 2);
+            if (some.size() > 1) {
+                outdatedTried.clear();
+            }
+        }
         return true;
     }
 

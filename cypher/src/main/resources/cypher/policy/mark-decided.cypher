@@ -1,0 +1,5 @@
+// People who were decided, and came out as they were. Needs V002.
+UNWIND $ids AS id
+MATCH (person:Person {id: id})
+SET person.policyVersion = $version
+RETURN count(person) AS marked

@@ -1,0 +1,10 @@
+// When links are void under another policy, unless they are seen again. Needs V001.
+UNWIND $links AS row
+MATCH (left:Identifier {key: row.left})
+CALL (row) {
+  MATCH (right:Identifier {key: row.right})
+  RETURN right
+}
+MATCH (left)-[link:LINKED {kind: row.kind}]->(right)
+SET link.expiresAt = row.expiresAt
+RETURN count(link) AS links
