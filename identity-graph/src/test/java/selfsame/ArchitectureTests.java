@@ -26,6 +26,7 @@ class ArchitectureTests {
                     "selfsame.explanation",
                     "selfsame.asof",
                     "selfsame.resolution",
+                    "selfsame.stewardship",
                     "selfsame.survey",
                     "selfsame.verification",
                     "selfsame.simulation",
@@ -68,6 +69,8 @@ class ArchitectureTests {
             .definedBy("selfsame.explanation", "selfsame.asof")
             .layer("resolution")
             .definedBy("selfsame.resolution")
+            .layer("stewardship")
+            .definedBy("selfsame.stewardship")
             .layer("sandbox")
             .definedBy("selfsame.sandbox")
             .layer("survey")
@@ -86,18 +89,28 @@ class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("whole graph")
             .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("stewardship")
+            .mayOnlyBeAccessedByLayers("store", "wiring")
             .whereLayer("survey")
             .mayOnlyBeAccessedByLayers("whole graph", "store", "wiring")
             .whereLayer("resolution")
-            .mayOnlyBeAccessedByLayers("sandbox", "store", "wiring")
+            .mayOnlyBeAccessedByLayers("sandbox", "stewardship", "store", "wiring")
             .whereLayer("explanation")
             .mayOnlyBeAccessedByLayers("resolution", "sandbox", "store", "wiring")
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers(
-                    "explanation", "resolution", "sandbox", "survey", "whole graph", "store", "wiring")
+                    "explanation", "resolution", "stewardship", "sandbox", "survey", "whole graph", "store", "wiring")
             .whereLayer("history")
             .mayOnlyBeAccessedByLayers(
-                    "decision", "explanation", "resolution", "sandbox", "survey", "whole graph", "store", "wiring")
+                    "decision",
+                    "explanation",
+                    "resolution",
+                    "stewardship",
+                    "sandbox",
+                    "survey",
+                    "whole graph",
+                    "store",
+                    "wiring")
             .whereLayer("normalisation")
             .mayOnlyBeAccessedByLayers("sandbox", "wiring")
             .whereLayer("policy")

@@ -39,9 +39,18 @@ class StatementsIT {
     /** Puts single counts side by side, for an operator. */
     private static final Set<String> MAY_MULTIPLY = Set.of("MeasureOutbox");
 
-    /** Not over a batch's rows: these move what a merge or an act moves, or have a row per partition, lease or outbox page. */
-    private static final Set<String> MAY_BE_EAGER =
-            Set.of("AdvancePositions", "DeleteOutbox", "MoveAnchors", "MoveMembers", "RemoveLinks", "TakeLease");
+    /** Not over a batch's rows: these move what a merge or an act moves, or have a row per partition, lease, outbox page or case. */
+    private static final Set<String> MAY_BE_EAGER = Set.of(
+            "AdvancePositions",
+            "CloseCases",
+            "CloseWaiting",
+            "DeleteOutbox",
+            "MoveAnchors",
+            "MoveMembers",
+            "OpenCases",
+            "RemoveLinks",
+            "ReopenCases",
+            "TakeLease");
 
     private static Driver driver;
 

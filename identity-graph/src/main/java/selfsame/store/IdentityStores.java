@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.neo4j.driver.Driver;
 import selfsame.identity.PersonId;
 import selfsame.resolution.IdentityStore;
+import selfsame.stewardship.CaseBook;
 
 /** Where identity stores come from. */
 public final class IdentityStores {
@@ -55,6 +56,11 @@ public final class IdentityStores {
                         settings.timeMax(),
                         settings.attempts()::run,
                         settings.policySeen()));
+    }
+
+    /** The cases in the graph that {@code driver} reaches, which must be migrated. */
+    public static CaseBook cases(Driver driver) {
+        return new Neo4jCaseBook(driver, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }
 
     /** Under which key the position of a partition is kept. */

@@ -139,7 +139,7 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     private StoredLink remembered(String id, StoredLink link) {
-        ids.remember(link.link().key(), id);
+        ids.remember(link, id);
         return link;
     }
 

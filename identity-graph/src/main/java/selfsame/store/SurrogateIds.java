@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import selfsame.decision.HeldReason;
+import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 
-/** The surrogate ids that one transaction has read or minted. Not thread-safe. */
+/** The surrogate ids that one transaction has read or minted, and which links were held. Not thread-safe. */
 final class SurrogateIds {
 
     private final Map<Identifier, String> identifiers = new HashMap<>();
     private final Map<Link.Key, String> links = new HashMap<>();
+    private final Map<Link.Key, HeldReason> held = new HashMap<>();
 
     Identifier remember(String key, String id) {
         Identifier identifier = Identifier.parse(key);
@@ -21,6 +24,16 @@ final class SurrogateIds {
 
     void remember(Link.Key link, String id) {
         links.put(link, id);
+    }
+
+    void remember(StoredLink link, String id) {
+        remember(link.link().key(), id);
+        link.held().ifPresent(reason -> held.put(link.link().key(), reason));
+    }
+
+    /** Why the link was held when it was read. */
+    Optional<HeldReason> heldBefore(Link.Key link) {
+        return Optional.ofNullable(held.get(link));
     }
 
     Optional<String> of(Link.Key link) {

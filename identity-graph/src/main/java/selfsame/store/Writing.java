@@ -43,6 +43,7 @@ final class Writing {
     private final ChangeRows changes;
     private final PeopleWriting people;
     private final DeedWriting deeds;
+    private final CaseWriting cases;
     private final SummaryWriting summaries;
 
     Writing(TransactionContext transaction, TransactionSettings settings, SurrogateIds ids, Writes writes) {
@@ -53,6 +54,7 @@ final class Writing {
         this.changes = new ChangeRows(writes, settings.surrogateIds());
         this.people = new PeopleWriting(transaction, writes, changes);
         this.deeds = new DeedWriting(transaction, writes);
+        this.cases = new CaseWriting(transaction, writes, ids, settings.surrogateIds());
         this.summaries = new SummaryWriting(transaction, writes);
     }
 
@@ -70,6 +72,7 @@ final class Writing {
         writeLater();
         createChanges();
         deeds.write();
+        cases.write();
         createEvents();
         countEvents();
         people.checkMembership();

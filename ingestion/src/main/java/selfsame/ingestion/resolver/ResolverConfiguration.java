@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import selfsame.resolution.ResolveEvents;
+import selfsame.stewardship.AskAboutWaiting;
+import selfsame.stewardship.CaseBook;
 import selfsame.wiring.IdentityGraph;
 import selfsame.wiring.IdentityGraphConfiguration;
 import selfsame.wiring.PolicyInForce;
@@ -40,6 +42,13 @@ class ResolverConfiguration {
     @Bean
     LateDecisions lateDecisions(IdentityGraph graph, ResolverProperties properties) {
         return new LateDecisions(graph.decideLater(), properties.lateInterval());
+    }
+
+    @Bean
+    LongWaits longWaits(CaseBook cases, ResolverProperties properties) {
+        return new LongWaits(
+                new AskAboutWaiting(cases, properties.pendingCaseAfter(), System::currentTimeMillis),
+                properties.pendingCaseAfter());
     }
 
     @Bean

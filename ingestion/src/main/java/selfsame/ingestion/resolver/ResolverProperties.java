@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backoffMin wait before a batch is tried again after the graph failed
  * @param backoffMax longest such wait
  * @param lateInterval how often what was put off, and what has expired, is looked for
+ * @param pendingCaseAfter a decision that waits for longer than this opens a case
  * @param sessionTimeout a resolver that is silent for this long loses its partitions
  */
 @ConfigurationProperties("selfsame.resolver")
@@ -25,6 +26,7 @@ public record ResolverProperties(
         @DefaultValue("200ms") Duration backoffMin,
         @DefaultValue("10s") Duration backoffMax,
         @DefaultValue("500ms") Duration lateInterval,
+        @DefaultValue("15m") Duration pendingCaseAfter,
         @DefaultValue("10s") Duration sessionTimeout) {
 
     public ResolverProperties {
