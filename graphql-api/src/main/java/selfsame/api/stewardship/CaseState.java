@@ -1,0 +1,8 @@
+package selfsame.api.stewardship;
+
+/** Where a case stands. */
+enum CaseState {
+    OPEN,
+    DECIDED,
+    DEFERRED
+}
