@@ -2,7 +2,7 @@
 UNWIND $changes AS row
 CREATE (change:Change {
   id: row.id, kind: row.kind, at: row.at, actor: row.actor, reason: row.reason, policyVersion: row.policyVersion,
-  movedCount: row.movedCount, because: row.because, reviewed: false,
+  movedCount: row.movedCount, because: row.because, reviewed: false, risk: row.risk,
   followsFrom: row.followsFrom, anchors: row.anchors, undoes: row.undoes, request: row.request, requested: row.requested})
 WITH change, row
 CALL (change, row) {

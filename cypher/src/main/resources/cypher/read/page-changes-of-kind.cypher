@@ -5,5 +5,5 @@ WHERE change.kind = $kind AND change.id < $before AND change.id >= $floor
 WITH change
 ORDER BY change.kind DESC, change.id DESC
 LIMIT $limit
-RETURN change {.id, .kind, .at, .actor, .reason, .policyVersion, .movedCount, .because, .reviewed} AS change
+RETURN change {.id, .kind, .at, .actor, .reason, .policyVersion, .movedCount, .because, .reviewed, .reviewedBy, .reviewedAt, .reviewNote, .risk, .undoneBy} AS change
 ORDER BY change.id DESC

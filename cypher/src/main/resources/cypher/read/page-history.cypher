@@ -9,5 +9,5 @@ CALL (page) {
   ORDER BY involved.person DESC, involved.version DESC, change.id DESC
   LIMIT $limit
 }
-RETURN page.nth AS nth, version, change {.id, .kind, .at, .actor, .reason, .policyVersion, .movedCount, .because, .reviewed} AS change
+RETURN page.nth AS nth, version, change {.id, .kind, .at, .actor, .reason, .policyVersion, .movedCount, .because, .reviewed, .reviewedBy, .reviewedAt, .reviewNote, .risk, .undoneBy} AS change
 ORDER BY nth, version DESC, change.id DESC

@@ -39,7 +39,7 @@ class StatementsIT {
     /** Puts single counts side by side, for an operator. */
     private static final Set<String> MAY_MULTIPLY = Set.of("MeasureOutbox");
 
-    /** Not over a batch's rows: these move what a merge or an act moves, or have a row per partition, lease, outbox page or case. */
+    /** Not over a batch's rows: these move what a merge or an act moves, or have a row per partition, lease, outbox page, case or review. */
     private static final Set<String> MAY_BE_EAGER = Set.of(
             "AdvancePositions",
             "CloseCases",
@@ -50,6 +50,7 @@ class StatementsIT {
             "OpenCases",
             "RemoveLinks",
             "ReopenCases",
+            "ReviewChanges",
             "TakeLease");
 
     private static Driver driver;

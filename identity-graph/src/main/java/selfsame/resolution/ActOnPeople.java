@@ -16,6 +16,7 @@ import selfsame.history.FactChanges;
 import selfsame.history.Ledger;
 import selfsame.history.Naming;
 import selfsame.history.Planned;
+import selfsame.history.Risk;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.PersonId;
@@ -162,7 +163,7 @@ public final class ActOnPeople {
                     "It reaches further than %d identifiers, which is too far for one act."
                             .formatted(limits.decisionIdentifiersMax()));
         }
-        Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, ids))
+        Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, ids), new Risk(rules, now))
                 .plan(decisions, intention.anchors(), transaction);
         return new Considered(
                 change,

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import selfsame.history.Naming;
+import selfsame.history.Risk;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
@@ -134,7 +135,8 @@ public final class DecideLater {
                 transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), true), FactsChange.NONE);
         Touched touched = new Touched(Map.of(), List.of(), stored(again, owners));
         List<Decided> decisions = deciding.decide(touched, owners, people);
-        Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint)).plan(decisions, transaction);
+        Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint), new Risk(rules, now))
+                .plan(decisions, transaction);
         Writes writes = new Writes(
                 now,
                 rules.version(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import selfsame.history.Change;
 import selfsame.history.MintedId;
 import selfsame.history.Named;
 import selfsame.history.Naming;
+import selfsame.history.Risk;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.PersonId;
@@ -33,10 +35,12 @@ final class Planning {
 
     private final Surrounded surrounded;
     private final Naming naming;
+    private final Risk risk;
 
-    Planning(Surrounded surrounded, Naming naming) {
+    Planning(Surrounded surrounded, Naming naming, Risk risk) {
         this.surrounded = surrounded;
         this.naming = naming;
+        this.risk = risk;
     }
 
     /**
@@ -109,7 +113,7 @@ final class Planning {
                 withRestored(onlyChanged(after, before), minted, restored),
                 before,
                 minted,
-                entries(after.changes(), decisions, holds),
+                entries(after, decisions, holds),
                 holds);
     }
 
@@ -156,8 +160,7 @@ final class Planning {
         return new Named(people, named.anchored(), named.changes());
     }
 
-    private List<Writes.Entry> entries(
-            List<Change> changes, List<Decided> decisions, Map<Link.Key, Optional<HeldLink>> holds) {
+    private List<Writes.Entry> entries(Named after, List<Decided> decisions, Map<Link.Key, Optional<HeldLink>> holds) {
         Map<Identifier, List<Link>> arrivedAt = new HashMap<>();
         decisions.stream().flatMap(decided -> decided.arrived().stream()).forEach(link -> {
             arrivedAt
@@ -167,9 +170,34 @@ final class Planning {
                     .computeIfAbsent(link.pair().right(), _ -> new ArrayList<>())
                     .add(link);
         });
-        return changes.stream()
-                .map(change -> new Writes.Entry(change, because(change, arrivedAt, holds)))
+        return after.changes().stream()
+                .map(change -> new Writes.Entry(
+                        change, because(change, arrivedAt, holds), risk(change, after, arrivedAt, holds)))
                 .toList();
+    }
+
+    /** Of a merge, of what came to the survivor and the rest of it as it is now. */
+    private OptionalDouble risk(
+            Change change,
+            Named after,
+            Map<Identifier, List<Link>> arrivedAt,
+            Map<Link.Key, Optional<HeldLink>> holds) {
+        if (!(change instanceof Change.Merged merged)) {
+            return OptionalDouble.empty();
+        }
+        Set<Identifier> rest = new HashSet<>();
+        after.people().stream()
+                .filter(person -> person.id().equals(merged.survivor()))
+                .forEach(person -> rest.addAll(person.members()));
+        rest.removeAll(merged.moved());
+        Map<Link.Key, Link> between = new HashMap<>();
+        linksOf(merged.moved(), arrivedAt)
+                .distinct()
+                .filter(link -> rest.contains(link.pair().left())
+                        || rest.contains(link.pair().right()))
+                .filter(link -> !isHeld(link.key(), holds))
+                .forEach(link -> between.merge(link.key(), link, Link::gather));
+        return OptionalDouble.of(risk.of(merged.moved(), rest, between.values()));
     }
 
     /** A merge and a move are for the links that bind what moved to where it is now, a split for those that are held now. */

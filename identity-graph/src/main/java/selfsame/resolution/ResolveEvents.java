@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import selfsame.decision.Expiry;
 import selfsame.history.Named;
 import selfsame.history.Naming;
+import selfsame.history.Risk;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
@@ -93,7 +94,8 @@ public final class ResolveEvents {
         Deciding deciding = new Deciding(
                 transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), false), FactsChange.NONE);
         List<Decided> decisions = deciding.decide(touched, owners, people(touched, owners, alsoLocked));
-        Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint)).plan(decisions, transaction);
+        Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint), new Risk(rules, now))
+                .plan(decisions, transaction);
         Writes writes = new Writes(
                 now,
                 rules.version(),

@@ -3,6 +3,7 @@ package selfsame.resolution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -110,8 +111,13 @@ public record Writes(
         static final Renewal NONE = new Renewal(Set.of(), Map.of());
     }
 
-    /** @param because the links that it was made for, the strongest first */
-    public record Entry(Change change, List<Link.Key> because) {}
+    /**
+     * A new entry of the history.
+     *
+     * @param because the links that it was made for, the strongest first
+     * @param risk of a merge
+     */
+    public record Entry(Change change, List<Link.Key> because, OptionalDouble risk) {}
 
     /** @param attributedTo empty when it carries no identifier that names somebody */
     public record StoredEvent(IncomingEvent event, Optional<Identifier> attributedTo) {}

@@ -74,6 +74,7 @@ final class ChangeRows {
                 deed.undoes().orElse(null),
                 deed.request().map(Order.Request::key).orElse(null),
                 deed.request().map(Order.Request::content).orElse(null),
+                null,
                 involved);
     }
 
@@ -100,6 +101,7 @@ final class ChangeRows {
                 null,
                 null,
                 null,
+                numbered.entry().risk().isPresent() ? numbered.entry().risk().getAsDouble() : null,
                 involved(change));
     }
 

@@ -98,6 +98,7 @@ final class Neo4jPolicyHistory implements PolicyHistory {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -16,6 +16,7 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
      * @param anchors {@code person identifier}, surrogate ids: where ids were anchored before, that it anchored elsewhere
      * @param undoes the change that it undoes
      * @param request the key of the request that made it, {@code requested} a digest of what it asked for
+     * @param risk of a merge, 0..1
      */
     public record NewChange(
             String id,
@@ -31,6 +32,7 @@ public record CreateChanges(List<NewChange> changes) implements Statement<Create
             @Nullable String undoes,
             @Nullable String request,
             @Nullable String requested,
+            @Nullable Double risk,
             List<Involved> involved) {}
 
     public record Involved(String person, int version, String role) {}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was recorded, UTC epoch ms
  * @param because ids of the links it was made for; null where it needed none
+ * @param reviewedAt UTC epoch ms; null, with the other two, where it was not reviewed
+ * @param risk of a merge, 0..1
+ * @param undoneBy the change that undid it; null: none did
  */
 public record ChangeRow(
         String id,
@@ -18,4 +21,9 @@ public record ChangeRow(
         int policyVersion,
         int movedCount,
         @Nullable List<String> because,
-        boolean reviewed) {}
+        boolean reviewed,
+        @Nullable String reviewedBy,
+        @Nullable Long reviewedAt,
+        @Nullable String reviewNote,
+        @Nullable Double risk,
+        @Nullable String undoneBy) {}

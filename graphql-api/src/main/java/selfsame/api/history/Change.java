@@ -11,6 +11,8 @@ import selfsame.cypher.read.ChangeRow;
  * A change as the schema shows it; its lists are read when they are asked for.
  *
  * @param becauseIds ids of the links it was made for
+ * @param risk of a merge, 0..1
+ * @param undoneById the change that undid it
  * @param cursor where a subscription resumes after it; null outside of one
  */
 public record Change(
@@ -23,7 +25,21 @@ public record Change(
         int movedCount,
         List<String> becauseIds,
         boolean reviewed,
+        @Nullable Review review,
+        @Nullable Double risk,
+        @Nullable String undoneById,
         @Nullable String cursor) {
+
+    /** Who looked at it. */
+    public record Review(
+            String by, OffsetDateTime at, @Nullable String note) {
+
+        private static @Nullable Review of(ChangeRow row) {
+            return row.reviewedBy() == null || row.reviewedAt() == null
+                    ? null
+                    : new Review(row.reviewedBy(), Times.utc(row.reviewedAt()), row.reviewNote());
+        }
+    }
 
     static Change of(ChangeRow row) {
         return new Change(
@@ -36,10 +52,26 @@ public record Change(
                 row.movedCount(),
                 Objects.requireNonNullElse(row.because(), List.of()),
                 row.reviewed(),
+                Review.of(row),
+                row.risk(),
+                row.undoneBy(),
                 null);
     }
 
     Change told(String resumeAfter) {
-        return new Change(id, kind, at, actor, reason, policyVersion, movedCount, becauseIds, reviewed, resumeAfter);
+        return new Change(
+                id,
+                kind,
+                at,
+                actor,
+                reason,
+                policyVersion,
+                movedCount,
+                becauseIds,
+                reviewed,
+                review,
+                risk,
+                undoneById,
+                resumeAfter);
     }
 }

@@ -21,11 +21,14 @@ import selfsame.api.reading.GraphReader;
 import selfsame.cypher.read.ChangeRow;
 import selfsame.cypher.read.FindChanges;
 import selfsame.cypher.read.FindSurvivors;
+import selfsame.cypher.read.PageAsk;
 import selfsame.cypher.read.PageChanges;
+import selfsame.cypher.read.PageChangesByRisk;
 import selfsame.cypher.read.PageChangesOfKind;
 import selfsame.cypher.read.PageHistory;
 import selfsame.cypher.read.PageInvolved;
 import selfsame.cypher.read.PageMoved;
+import selfsame.history.Risk;
 
 /** Reads changes and what they did, many at once. */
 @Component
@@ -56,6 +59,31 @@ public class Changes {
 
     Page<Change> newest(ChangeFilter filter, PageRequest page) {
         return Page.byId(page, rows(filter, page), Change::of, Change::id);
+    }
+
+    /** Those that have a risk. */
+    Page<Change> riskiest(ChangeFilter filter, PageRequest page) {
+        List<String> kinds = filter.kind().map(List::of).orElse(List.of(ChangeKind.values())).stream()
+                .map(Enum::name)
+                .toList();
+        double before = page.after(Cursor::number, (long) Risk.DIGITS) / Risk.DIGITS;
+        return Page.of(
+                page,
+                graph
+                        .read(new PageChangesByRisk(
+                                kinds,
+                                before,
+                                page.after(Cursor::key, PageAsk.NEWEST),
+                                filter.since(),
+                                filter.reviewed(),
+                                page.limit()))
+                        .stream()
+                        .map(row -> new Page.Item<>(Change.of(row.change()), place(row.change())))
+                        .toList());
+    }
+
+    private static Cursor place(ChangeRow row) {
+        return Cursor.at(Math.round(Objects.requireNonNullElse(row.risk(), 0.0) * Risk.DIGITS), row.id());
     }
 
     private List<ChangeRow> rows(ChangeFilter filter, PageRequest page) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -22,15 +23,18 @@ import selfsame.api.person.Person;
 import selfsame.api.reading.Readings;
 import selfsame.api.security.ForAnalysts;
 import selfsame.api.security.ForEveryRole;
+import selfsame.api.security.ForStewards;
 
 @Controller
 class HistoryController {
 
     private final Changes changes;
+    private final Reviews reviews;
     private final Readings readings;
 
-    HistoryController(Changes changes, Readings readings) {
+    HistoryController(Changes changes, Reviews reviews, Readings readings) {
         this.changes = changes;
+        this.reviews = reviews;
         this.readings = readings;
     }
 
@@ -40,25 +44,40 @@ class HistoryController {
         return readings.read(environment, () -> changes.byIds(List.of(id)).get(id));
     }
 
-    /** Newest is the only order yet. */
     @QueryMapping
     @ForAnalysts
     DataFetcherResult<Page<Change>> changes(
             @Argument @Nullable ChangeKind kind,
             @Argument @Nullable OffsetDateTime since,
             @Argument @Nullable Boolean reviewed,
+            @Argument ChangeOrder orderBy,
             PageRequest page,
             DataFetchingEnvironment environment) {
         long sinceMs = since == null ? 0 : since.toInstant().toEpochMilli();
         ChangeFilter filter = new ChangeFilter(
                 Optional.ofNullable(kind), sinceMs, reviewed == null ? List.of(true, false) : List.of(reviewed));
-        return readings.read(environment, () -> changes.newest(filter, page));
+        return readings.read(environment, () -> switch (orderBy) {
+            case NEWEST -> changes.newest(filter, page);
+            case RISK -> changes.riskiest(filter, page);
+        });
     }
 
     @SchemaMapping
     CompletableFuture<Page<Change>> history(
             Person person, PageRequest page, DataLoader<PageOf, Page<Change>> histories) {
         return histories.load(new PageOf(person.id(), page));
+    }
+
+    @MutationMapping
+    @ForStewards
+    List<Change> markReviewed(@Argument List<String> changeIds, @Argument @Nullable String note) {
+        return reviews.mark(changeIds, note);
+    }
+
+    @SchemaMapping
+    @Nullable
+    CompletableFuture<Change> undoneBy(Change change, DataLoader<String, Change> changeById) {
+        return change.undoneById() == null ? null : changeById.load(change.undoneById());
     }
 
     @SchemaMapping

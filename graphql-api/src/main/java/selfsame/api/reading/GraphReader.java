@@ -45,14 +45,19 @@ public class GraphReader {
 
     /** Runs {@code reads} in one read transaction. */
     public <T extends @Nullable Object> T inOneTransaction(Supplier<T> reads) {
+        return translating(() -> transaction.execute(status -> reads.get()));
+    }
+
+    /** A failure that may pass is told as such. */
+    <T extends @Nullable Object> T translating(Supplier<T> work) {
         try {
-            return transaction.execute(status -> reads.get());
+            return work.get();
         } catch (RuntimeException e) {
             throw passing(e) ? new StoreUnavailable(e) : e;
         }
     }
 
-    private <R extends Record> List<R> timed(Statement<R> statement) {
+    <R extends Record> List<R> timed(Statement<R> statement) {
         return meters.timer(
                         "selfsame.api.statement",
                         "statement",

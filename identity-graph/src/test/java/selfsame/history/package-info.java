@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.history;
+
+import org.jspecify.annotations.NullMarked;
