@@ -13,5 +13,7 @@ MERGE (left)-[link:LINKED {kind: seen.kind}]->(right)
     link.firstSeenAt = CASE WHEN seen.firstSeenAt < link.firstSeenAt THEN seen.firstSeenAt ELSE link.firstSeenAt END,
     link.lastSeenAt = CASE WHEN seen.lastSeenAt > link.lastSeenAt THEN seen.lastSeenAt ELSE link.lastSeenAt END,
     link.score = CASE WHEN seen.score > link.score THEN seen.score ELSE link.score END,
-    link.expiresAt = CASE WHEN seen.expiresAt <= link.expiresAt THEN link.expiresAt ELSE seen.expiresAt END
+    link.expiresAt = CASE
+      WHEN seen.expiresAt IS NULL OR seen.expiresAt <= link.expiresAt THEN link.expiresAt
+      ELSE seen.expiresAt END
 RETURN count(*) AS gathered

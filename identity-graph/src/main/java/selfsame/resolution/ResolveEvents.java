@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ public final class ResolveEvents {
                 observed.events(),
                 intake.rejected(),
                 intake.counts(),
-                expiries(observed.links(), rules),
+                expiries(observed.links(), rules, now),
                 Writes.Later.of(decisions),
                 deciding.renewal(decisions),
                 Optional.empty());
@@ -129,10 +130,16 @@ public final class ResolveEvents {
                         .sum());
     }
 
-    private static Map<Link.Key, Long> expiries(List<Link> links, Policy rules) {
+    /** Of evidence that is not void already: that is decided upon as it comes. */
+    private static Map<Link.Key, Long> expiries(List<Link> links, Policy rules, long now) {
         Expiry expiry = new Expiry(rules);
         Map<Link.Key, Long> expiries = new HashMap<>();
-        links.forEach(link -> expiry.of(link).ifPresent(at -> expiries.put(link.key(), at)));
+        for (Link link : links) {
+            OptionalLong at = expiry.of(link);
+            if (at.isPresent() && at.getAsLong() > now) {
+                expiries.put(link.key(), at.getAsLong());
+            }
+        }
         return expiries;
     }
 

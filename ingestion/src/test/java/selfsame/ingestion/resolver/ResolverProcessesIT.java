@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -35,10 +38,18 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import selfsame.identity.IdentityException;
 import selfsame.ingestion.contract.CanonicalEvent;
 import selfsame.ingestion.topics.Topics;
 import selfsame.local.Backend;
 import selfsame.policy.Policy;
+import selfsame.resolution.ActOnPeople;
+import selfsame.resolution.ResolutionLimits;
+import selfsame.resolution.Wish;
+import selfsame.store.IdentityStores;
+import selfsame.store.Surveys;
+import selfsame.verification.Verification;
+import selfsame.verification.VerifyGraph;
 import selfsame.wiring.PolicyReader;
 
 /**
@@ -156,6 +167,89 @@ class ResolverProcessesIT {
         assertThat(people()).isEqualTo(people);
         checkBalance();
         assertThat(count("MATCH (c:Counter) RETURN sum(c.duplicates) AS n")).isEqualTo(again.size());
+    }
+
+    @Test
+    @Order(5)
+    void threeResolversOnSharedPeopleEndAsOne() throws Exception {
+        Path log = Path.of("target", "resolver-processes.log");
+        long logged = Files.size(log);
+        try (ResolverProcess first = resolver("--selfsame.resolver.batch-size-max=100");
+                ResolverProcess second = resolver("--selfsame.resolver.batch-size-max=100");
+                ResolverProcess third = resolver("--selfsame.resolver.batch-size-max=100")) {
+            send(Customers.of(6, 200, 8_000).events());
+
+            awaitAllAndCheck();
+
+            assertThat(List.of(first, second, third)).allMatch(ResolverProcess::isAlive);
+        }
+        assertThat(Files.readString(log).substring(Math.toIntExact(logged))).doesNotContain(" ERROR ");
+    }
+
+    /** Undos, out of order, of whatever was merged so far, while events flow and the resolver is killed again and again. */
+    @Test
+    @Order(6)
+    void aDayOfMergesUndosAndKillsIsAsItsEvidenceAndFactsSay() throws Exception {
+        ActOnPeople acts = acts();
+        SplittableRandom random = new SplittableRandom(7);
+        int undone = 0;
+        for (int hour = 0; hour < 6; hour++) {
+            send(Customers.of(100 + hour, PEOPLE, 1_000).events());
+            try (ResolverProcess resolver = resolver("--selfsame.resolver.batch-size-max=50")) {
+                long before = resolved();
+                await().atMost(DONE_MAX).until(() -> resolved() > before || resolved() == records);
+                undone += undoSome(acts, random, 12);
+                resolver.kill();
+            }
+        }
+        try (ResolverProcess _ = resolver()) {
+            await().atMost(DONE_MAX).until(() -> resolved() == records);
+            await().atMost(DONE_MAX)
+                    .until(() -> count("MATCH (i:Identifier) WHERE i.pendingSince > 0 RETURN count(i) AS n") == 0);
+        }
+
+        assertThat(undone).isGreaterThanOrEqualTo(60);
+        assertThat(count("MATCH (c:Change {kind: 'MERGED'}) RETURN count(c) AS n"))
+                .isGreaterThanOrEqualTo(200);
+        Verification verified = new VerifyGraph(
+                        Surveys.neo4j(driver, Surveys.Limits.DEFAULT),
+                        System::currentTimeMillis,
+                        VerifyGraph.Settings.DEFAULT)
+                .verify(policy, (done, total) -> {});
+        assertThat(verified.differences()).isEmpty();
+        assertThat(verified.waiting() + verified.unsettled() + verified.leftOut())
+                .isZero();
+        checkBalance();
+    }
+
+    private ActOnPeople acts() {
+        return new ActOnPeople(
+                IdentityStores.neo4j(
+                        driver,
+                        new IdentityStores.Settings("steward", 1, Optional.empty(), Duration.ofMinutes(1), () -> {})),
+                () -> policy,
+                IdentityStores::mintPersonId,
+                System::currentTimeMillis,
+                new ResolutionLimits(200_000, 50));
+    }
+
+    /** How many of {@code wanted} could be: a merge that was parted since is not undone, and says so. */
+    private int undoSome(ActOnPeople acts, SplittableRandom random, int wanted) {
+        List<String> merges =
+                run("MATCH (c:Change {kind: 'MERGED'}) WHERE c.undoneBy IS NULL RETURN c.id AS id ORDER BY id").stream()
+                        .map(row -> row.get("id").asString())
+                        .toList();
+        int undone = 0;
+        for (int attempt = 0; attempt < merges.size() && undone < wanted; attempt++) {
+            Wish undo = new Wish.Undo(merges.get(random.nextInt(merges.size())));
+            try {
+                acts.act(new selfsame.resolution.Order(undo, "steward", "wrong", Optional.empty(), Optional.empty()));
+                undone++;
+            } catch (IdentityException.ActRefused refused) {
+                assertThat(refused).hasMessageMatching("(?s).*(nothing left to undo|undone already).*");
+            }
+        }
+        return undone;
     }
 
     private ResolverProcess resolver(String... properties) {
