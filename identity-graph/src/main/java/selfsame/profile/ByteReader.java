@@ -15,12 +15,18 @@ final class ByteReader {
 
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
+    private final byte version;
     private final long origin;
     private int place;
 
     ByteReader(byte[] bytes) {
         this.bytes = bytes;
+        this.version = bytes[place++];
         this.origin = number();
+    }
+
+    byte version() {
+        return version;
     }
 
     long origin() {

@@ -2,7 +2,7 @@ package selfsame.profile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +13,15 @@ import java.util.function.Consumer;
 /** Writes numbers in as few bytes as they need, and each text once. */
 final class ByteWriter {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private byte[] bytes = new byte[512];
+    private int size;
     private final Map<String, Integer> texts = new HashMap<>();
     private final long origin;
 
     /** @param origin times are written as distances from it */
-    ByteWriter(long origin) {
+    ByteWriter(byte version, long origin) {
         this.origin = origin;
+        add(version);
         number(origin);
     }
 
@@ -27,10 +29,21 @@ final class ByteWriter {
     void number(long value) {
         long zigzag = (value << 1) ^ (value >> 63);
         while ((zigzag & ~0x7FL) != 0) {
-            bytes.write((int) (zigzag & 0x7F) | 0x80);
+            add((byte) ((zigzag & 0x7F) | 0x80));
             zigzag >>>= 7;
         }
-        bytes.write((int) zigzag);
+        add((byte) zigzag);
+    }
+
+    private void add(byte value) {
+        makeRoom(1);
+        bytes[size++] = value;
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 
     void time(long at) {
@@ -55,7 +68,9 @@ final class ByteWriter {
 
     void raw(byte[] value) {
         number(value.length);
-        bytes.writeBytes(value);
+        makeRoom(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
     }
 
     <T> void all(Collection<T> items, Consumer<T> write) {
@@ -69,6 +84,6 @@ final class ByteWriter {
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 }

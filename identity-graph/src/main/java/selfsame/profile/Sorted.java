@@ -26,15 +26,18 @@ final class Sorted {
         }
         SortedMap<K, V> sum = new TreeMap<>(a);
         b.forEach((key, value) -> sum.merge(key, value, plus));
-        return first(sum, sizeMax);
+        return cut(sum, sizeMax);
     }
 
     /** The first {@code sizeMax} keys. */
     static <K, V> SortedMap<K, V> first(SortedMap<K, V> all, int sizeMax) {
-        SortedMap<K, V> first = new TreeMap<>(all);
-        while (first.size() > sizeMax) {
-            first.remove(first.lastKey());
+        return cut(new TreeMap<>(all), sizeMax);
+    }
+
+    private static <K, V> SortedMap<K, V> cut(SortedMap<K, V> map, int sizeMax) {
+        while (map.size() > sizeMax) {
+            map.remove(map.lastKey());
         }
-        return Collections.unmodifiableSortedMap(first);
+        return Collections.unmodifiableSortedMap(map);
     }
 }

@@ -18,7 +18,7 @@ public final class SummaryBytes {
     private SummaryBytes() {}
 
     public static byte[] write(Summary summary) {
-        ByteWriter out = new ByteWriter(summary.lastAt());
+        ByteWriter out = new ByteWriter(VERSION, summary.lastAt());
         out.number(summary.events());
         out.time(summary.firstAt());
         out.all(summary.types(), (type, activity) -> activity(out, type, activity));
@@ -28,21 +28,15 @@ public final class SummaryBytes {
         out.all(summary.traits(), (name, sayings) -> sayings(out, name, sayings));
         out.all(summary.interest().counts(), (cell, count) -> cell(out, cell, count));
         out.all(summary.consent(), (purpose, statement) -> statement(out, purpose, statement));
-        byte[] body = out.toBytes();
-        byte[] bytes = new byte[body.length + 1];
-        bytes[0] = VERSION;
-        System.arraycopy(body, 0, bytes, 1, body.length);
-        return bytes;
+        return out.toBytes();
     }
 
     /** @throws IllegalArgumentException when {@link #write} cannot have written it */
     public static Summary read(byte[] bytes) {
-        if (bytes.length == 0 || bytes[0] != VERSION) {
-            throw new IllegalArgumentException("a stored summary has a form that this version does not know");
+        ByteReader in = new ByteReader(bytes);
+        if (in.version() != VERSION) {
+            throw new IllegalArgumentException("a stored summary has a form that this program does not know");
         }
-        byte[] body = new byte[bytes.length - 1];
-        System.arraycopy(bytes, 1, body, 0, body.length);
-        ByteReader in = new ByteReader(body);
         return new Summary(
                 in.number(),
                 in.time(),
