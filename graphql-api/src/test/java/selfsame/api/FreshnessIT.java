@@ -48,6 +48,19 @@ class FreshnessIT {
     }
 
     @Test
+    void aDecisionThatIsPutOffIsSaid() {
+        driver.executableQuery("MATCH (i:Identifier {key: 'user_id:jane'}) SET i.pendingSince = 1")
+                .execute();
+
+        var people = Api.as(port, "app").data("{ people { edges { node " + FRESHNESS + " } } }");
+
+        assertThat(people.at("/people/edges/0/node/freshness/decisionPending").asBoolean())
+                .isFalse();
+        assertThat(people.at("/people/edges/1/node/freshness/decisionPending").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void listsSayItToo() {
         var data = Api.as(port, "app").data("{ people { edges { node " + FRESHNESS + " } } }");
 

@@ -21,16 +21,16 @@ public record Freshness(
     }
 
     /** @param newest null for a person without events */
-    static Freshness of(FindNewestEvents.@Nullable Row newest, Pending pending) {
+    static Freshness of(FindNewestEvents.@Nullable Row newest, boolean decisionPending, Pending pending) {
         if (newest == null) {
-            return new Freshness(null, null, null, pending.atMost(), false, pending.caughtUp());
+            return new Freshness(null, null, null, pending.atMost(), decisionPending, pending.caughtUp());
         }
         return new Freshness(
                 Times.utc(newest.occurredAt()),
                 Times.utc(newest.recordedAt()),
                 Math.clamp(newest.recordedAt() - newest.receivedAt(), 0, Integer.MAX_VALUE),
                 pending.atMost(),
-                false,
+                decisionPending,
                 pending.caughtUp());
     }
 }

@@ -2,11 +2,13 @@ package selfsame.api.person;
 
 import static java.util.stream.Collectors.toMap;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import selfsame.api.reading.GraphReader;
 import selfsame.api.reading.Reading;
 import selfsame.api.reading.Readings;
 import selfsame.cypher.read.FindNewestEvents;
+import selfsame.cypher.read.FindUndecided;
 
 @Controller
 class FreshnessController {
@@ -26,12 +29,31 @@ class FreshnessController {
         this.graph = graph;
         this.readings = readings;
         batches.add("newestEvent", this::newestEvents);
+        batches.add("undecided", this::undecided);
     }
 
     @SchemaMapping
     CompletableFuture<Freshness> freshness(
-            Person person, @LocalContextValue Reading reading, DataLoader<String, FindNewestEvents.Row> newestEvent) {
-        return newestEvent.load(person.id()).thenApply(newest -> Freshness.of(newest, readings.pending(reading)));
+            Person person,
+            @LocalContextValue Reading reading,
+            DataFetchingEnvironment environment,
+            DataLoader<String, FindNewestEvents.Row> newestEvent,
+            DataLoader<String, Boolean> undecided) {
+        CompletableFuture<@Nullable Boolean> decisionPending =
+                environment.getSelectionSet().contains("decisionPending")
+                        ? undecided.load(person.id()).thenApply(found -> found)
+                        : CompletableFuture.completedFuture(null);
+        return newestEvent
+                .load(person.id())
+                .thenCombine(
+                        decisionPending,
+                        (newest, pending) ->
+                                Freshness.of(newest, Boolean.TRUE.equals(pending), readings.pending(reading)));
+    }
+
+    private Map<String, Boolean> undecided(Collection<String> personIds) {
+        return graph.read(new FindUndecided(List.copyOf(personIds))).stream()
+                .collect(toMap(FindUndecided.Row::personId, row -> true));
     }
 
     private Map<String, FindNewestEvents.Row> newestEvents(Collection<String> personIds) {
