@@ -21,6 +21,10 @@ class PolicyIT {
     private static final String POLICY = "{ policy { version text inForce appliedAt actor reason } }";
     private static final String NEXT = "namespaces: [{name: user_id, unique: true}, {name: boat}]";
 
+    private static final String APPLY = """
+            mutation($policy: String!, $reason: String!) { applyPolicy(policy: $policy, reason: $reason) {
+              version inForce actor reason peopleLeft } }""";
+
     @Autowired
     private Driver driver;
 
@@ -69,6 +73,46 @@ class PolicyIT {
                         .at("/sandbox/0/error")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aStewardPutsTheNextVersionInForce() {
+        write(1, "namespaces: [{name: user_id}]");
+        World.empty(driver).identifier(1, 2, "user_id", "u1");
+        write(1, "namespaces: [{name: user_id}]");
+        driver.executableQuery("MATCH (p:Person) SET p.policyVersion = 1").execute();
+
+        JsonNode applied = Api.as(port, "steward")
+                .data(APPLY, Map.of("policy", NEXT, "reason", "boats sign up"))
+                .path("applyPolicy");
+
+        assertThat(applied.path("version").asInt()).isEqualTo(2);
+        assertThat(applied.path("inForce").asBoolean()).isTrue();
+        assertThat(applied.path("actor").asString()).isEqualTo("test");
+        assertThat(applied.path("peopleLeft").asInt()).isEqualTo(1);
+        assertThat(inForce.get().version()).isEqualTo(2);
+        JsonNode change = analyst()
+                .data(
+                        "{ changes(kind: POLICY_APPLIED) { edges { node { kind actor reason policyVersion movedCount } } } }")
+                .at("/changes/edges/0/node");
+        assertThat(change.path("policyVersion").asInt()).isEqualTo(2);
+        assertThat(change.path("reason").asString()).isEqualTo("b***");
+    }
+
+    @Test
+    void aPolicyThatSaysAnotherVersionIsRefusedWithTheRightOne() {
+        write(4, "namespaces: [{name: user_id}]");
+        Map<String, String> applying = Map.of("policy", "version: 4\n" + NEXT, "reason", "boats");
+
+        JsonNode refused = Api.as(port, "admin").ask(APPLY, applying).at("/errors/0");
+
+        assertThat(refused.path("message").asString()).contains("says version 4", "the next is 5");
+        assertThat(refused.at("/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(analyst()
+                        .ask(APPLY, applying)
+                        .at("/errors/0/extensions/classification")
+                        .asString())
+                .isEqualTo("FORBIDDEN");
     }
 
     private Api analyst() {
