@@ -129,6 +129,11 @@ public final class PolicyInForce implements Supplier<Policy>, SmartLifecycle {
                         current.text().version());
             }
             reachable = false;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The policy in the graph cannot be used; version {} goes on",
+                    current.text().version(),
+                    e);
         } finally {
             refreshing.unlock();
         }

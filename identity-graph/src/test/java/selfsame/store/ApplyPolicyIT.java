@@ -104,6 +104,22 @@ class ApplyPolicyIT {
     }
 
     @Test
+    void linksAreVoidWhenTheNewPolicySays() {
+        Driver driver = Worlds.resolved(23, Worlds.strict());
+
+        decideAll(driver, Worlds.withCookieTtl(Worlds.lax(), Duration.ofSeconds(8_500)), 10);
+
+        assertThat(
+                        Graph.run(
+                                "MATCH (a)-[l:LINKED]->() WHERE (a.namespace = 'cookie') <> (l.expiresAt IS NOT NULL OR l.held = 'EXPIRED') RETURN a.key, l.held, l.expiresAt"))
+                .isEmpty();
+        assertThat(Graph.run("MATCH ()-[l:LINKED]->() WHERE l.expiresAt <> l.lastSeenAt + 8500000 RETURN l"))
+                .isEmpty();
+        assertThat(Graph.run("MATCH ()-[l:LINKED]->() WHERE l.expiresAt IS NOT NULL RETURN l"))
+                .isNotEmpty();
+    }
+
+    @Test
     void whoStaysAsHeIsKeepsHisIdAndHisVersion() {
         Driver driver = Worlds.resolved(22, Worlds.strict());
         Map<String, String> owners = owners();

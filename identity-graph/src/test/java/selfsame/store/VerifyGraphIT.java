@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
+import selfsame.history.Act;
+import selfsame.identity.Identifier;
+import selfsame.identity.Pair;
+import selfsame.resolution.ActOnPeople;
+import selfsame.resolution.ResolutionLimits;
+import selfsame.resolution.Wish;
 import selfsame.survey.Progress;
 import selfsame.verification.Difference;
 import selfsame.verification.Difference.Kind;
@@ -102,6 +110,37 @@ class VerifyGraphIT {
                 CREATE (f)-[:SPEAKS_OF {side: 'LEFT'}]->(left) CREATE (f)-[:SPEAKS_OF {side: 'RIGHT'}]->(right)""");
 
         assertThat(kinds(verify(driver, 20))).contains(Kind.SEPARATION, Kind.PEOPLE);
+    }
+
+    @Test
+    void whatStewardsSaidIsPartOfTheEvidence() {
+        Driver driver = Worlds.resolved(1, Worlds.strict());
+        var members = Graph.run("MATCH (p:Person)<-[:BELONGS_TO]-(i:Identifier) WHERE p.identifiers > 2"
+                        + " WITH p, collect(i.key) AS keys ORDER BY p.id LIMIT 1 RETURN keys")
+                .getFirst()
+                .get("keys")
+                .asList(key -> Identifier.parse(key.asString()));
+        ActOnPeople acts = new ActOnPeople(
+                IdentityStores.neo4j(
+                        driver,
+                        new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {})),
+                Worlds::strict,
+                IdentityStores::mintPersonId,
+                () -> Worlds.NOW,
+                new ResolutionLimits(5_000, 20));
+        acts.act(TwoWorlds.order(
+                new Wish.Steward(Act.Separate.of(Set.of(members.get(0)), Set.of(members.get(1)))),
+                Optional.empty(),
+                Optional.empty()));
+        acts.act(TwoWorlds.order(
+                new Wish.Steward(new Act.RetractLink(Pair.of(members.get(0), members.get(2)))),
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(verify(driver, 20).differences()).isEmpty();
+
+        Graph.run("MATCH (f:Fact {kind: 'APART'}) SET f.endedBy = 'nobody'");
+        assertThat(kinds(verify(driver, 20))).isNotEmpty();
     }
 
     @Test

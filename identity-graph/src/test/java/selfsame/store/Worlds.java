@@ -64,6 +64,25 @@ final class Worlds {
                         List.of(Order.KIND, Order.PRIORITY, Order.EARLIEST), 100, sizeMax, 2, Duration.ofMinutes(2)));
     }
 
+    static Policy withCookieTtl(Policy policy, Duration ttl) {
+        return new Policy(
+                policy.version(),
+                policy.namespaces().stream()
+                        .map(rule -> rule.namespace().name().equals("cookie")
+                                ? new NamespaceRule(
+                                        rule.namespace(),
+                                        rule.unique(),
+                                        rule.limit(),
+                                        rule.ambiguous(),
+                                        rule.fanOutMax(),
+                                        Optional.of(ttl),
+                                        rule.normaliser())
+                                : rule)
+                        .toList(),
+                policy.blocked(),
+                policy.decision());
+    }
+
     private static NamespaceRule rule(
             String namespace, boolean unique, int limit, Ambiguous ambiguous, Optional<Integer> fanOutMax) {
         return new NamespaceRule(

@@ -69,6 +69,16 @@ class PolicyInForceTests {
     }
 
     @Test
+    void aVersionThatCannotBeReadDoesNotCount() {
+        inForce.establish(7);
+        versions.add(new PolicyText(2, "nonsense: 1", 8, "somebody", Optional.empty()));
+
+        inForce.noticed(2);
+
+        assertThat(inForce.get().version()).isEqualTo(1);
+    }
+
+    @Test
     void aPolicyIsAppliedAsTheNextVersion() {
         inForce.establish(7);
 

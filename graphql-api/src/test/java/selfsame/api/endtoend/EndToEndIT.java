@@ -105,6 +105,12 @@ class EndToEndIT {
 
     @Test
     @Order(3)
+    void everyPersonIsWhatTheEvidenceGives() throws IOException {
+        assertThat(product.say("verify")).contains("No difference.");
+    }
+
+    @Test
+    @Order(4)
     void nothingIsLeftRunningWhenTheLauncherIsKilled() throws Exception {
         assertThat(product.processes()).isNotEmpty();
 
