@@ -22,6 +22,7 @@ class ArchitectureTests {
                     "selfsame.decision",
                     "selfsame.match",
                     "selfsame.profile",
+                    "selfsame.segment",
                     "selfsame.history",
                     "selfsame.explanation",
                     "selfsame.asof",
@@ -59,6 +60,8 @@ class ArchitectureTests {
             .definedBy("selfsame.policy")
             .layer("profile")
             .definedBy("selfsame.profile")
+            .layer("segment")
+            .definedBy("selfsame.segment")
             .layer("history")
             .definedBy("selfsame.history")
             .layer("normalisation")
@@ -117,6 +120,7 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers(
                     "history",
                     "profile",
+                    "segment",
                     "normalisation",
                     "decision",
                     "explanation",

@@ -39,12 +39,18 @@ class StatementsIT {
     /** Puts single counts side by side, for an operator. */
     private static final Set<String> MAY_MULTIPLY = Set.of("MeasureOutbox");
 
-    /** Not over a batch's rows: these move what a merge or an act moves, or have a row per partition, lease, outbox page, case or review. */
+    /**
+     * Not over a batch's rows: these move what a merge or an act moves, or have a row per partition, lease, outbox page, case, review or
+     * person whose standing is looked at.
+     */
     private static final Set<String> MAY_BE_EAGER = Set.of(
             "AdvancePositions",
             "CloseCases",
             "CloseWaiting",
             "DeleteOutbox",
+            "DeleteStandings",
+            "LeaveSegments",
+            "LockStandings",
             "MoveAnchors",
             "MoveMembers",
             "OpenCases",

@@ -6,11 +6,17 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 import selfsame.wiring.IdentityGraphConfiguration;
 import selfsame.wiring.PolicyConfiguration;
+import selfsame.wiring.SegmentsConfiguration;
 import selfsame.wiring.WholeGraphConfiguration;
 
 /** The GraphQL API over the identity graph. */
 @SpringBootApplication
-@Import({PolicyConfiguration.class, IdentityGraphConfiguration.class, WholeGraphConfiguration.class})
+@Import({
+    PolicyConfiguration.class,
+    SegmentsConfiguration.class,
+    IdentityGraphConfiguration.class,
+    WholeGraphConfiguration.class
+})
 @ConfigurationPropertiesScan
 public class ApiApplication {
 

@@ -21,6 +21,7 @@ class BatchingIT {
                 trail(first: 5) { edges { node { id identifiers { id } } } }
                 history(first: 5) { edges { node { id survivor { id } moved(first: 5) { edges { node { id } } } } } }
                 profile { eventCount traits { name value } riskFlags { name } cohesion }
+                segments { segment }
                 freshness { lagMs } } } } }""";
 
     @Autowired
@@ -47,7 +48,7 @@ class BatchingIT {
         long one = statementsOf(1);
         long fifty = statementsOf(50);
 
-        assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(13);
+        assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(14);
     }
 
     private long statementsOf(int people) {

@@ -8,22 +8,22 @@ import selfsame.cypher.CypherRunner;
 import selfsame.cypher.Statement;
 
 /**
- * Runs the relay's statements, each in a transaction of its own. In a cluster they go to the leader (a session writes by default)
- * and see what those before them wrote. Not retried here: the relay starts over.
+ * Runs statements of workers, each in a transaction of its own. In a cluster they go to the leader (a session writes by default)
+ * and see what those before them wrote. Not retried here: the worker starts over.
  */
-final class Graph {
+public final class Graph {
 
     private final Driver driver;
     private final SessionConfig causal;
 
-    Graph(Driver driver) {
+    public Graph(Driver driver) {
         this.driver = driver;
         this.causal = SessionConfig.builder()
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build();
     }
 
-    <R extends Record> List<R> run(Statement<R> statement) {
+    public <R extends Record> List<R> run(Statement<R> statement) {
         try (Session session = driver.session(causal)) {
             return CypherRunner.run(session, statement);
         }

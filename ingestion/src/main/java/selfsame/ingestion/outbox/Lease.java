@@ -7,10 +7,10 @@ import selfsame.cypher.outbox.ReleaseLease;
 import selfsame.cypher.outbox.TakeLease;
 
 /**
- * Who relays a shard: one holder at a time, until it is late. It saves work, no more: what keeps two holders from doing harm is
- * that Kafka fences the older producer.
+ * Who does a work: one holder at a time, until it is late. It saves work, no more: of two relays Kafka fences the older, and two timers
+ * wait for each other's locks.
  */
-final class Lease implements AutoCloseable {
+public final class Lease implements AutoCloseable {
 
     private final Graph graph;
     private final String name;
@@ -20,7 +20,7 @@ final class Lease implements AutoCloseable {
     private Instant renewAt = Instant.EPOCH;
 
     /** @param owner unique to this holder */
-    Lease(Graph graph, String name, String owner, Duration time, InstantSource clock) {
+    public Lease(Graph graph, String name, String owner, Duration time, InstantSource clock) {
         this.graph = graph;
         this.name = name;
         this.owner = owner;
@@ -29,13 +29,13 @@ final class Lease implements AutoCloseable {
     }
 
     /** Takes it where it is free, late, or held already. */
-    boolean take() {
+    public boolean take() {
         renewAt = clock.instant().plus(time.dividedBy(3));
         return !graph.run(new TakeLease(name, owner, time.toMillis())).isEmpty();
     }
 
     /** Renews it when it is time to. False: it was lost. */
-    boolean keep() {
+    public boolean keep() {
         return clock.instant().isBefore(renewAt) || take();
     }
 

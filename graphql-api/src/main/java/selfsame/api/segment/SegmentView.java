@@ -1,0 +1,4 @@
+package selfsame.api.segment;
+
+/** A segment as the schema shows it. */
+record SegmentView(String name) {}

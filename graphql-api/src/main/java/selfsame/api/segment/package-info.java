@@ -1,0 +1,5 @@
+/** Segments, and who is in them. */
+@NullMarked
+package selfsame.api.segment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package selfsame.ingestion.activation;
+
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import selfsame.ingestion.outbox.Graph;
+import selfsame.ingestion.outbox.Lease;
+import selfsame.segment.Segments;
+import selfsame.wiring.PolicyInForce;
+import selfsame.wiring.SegmentsConfiguration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ActivationProperties.class)
+@ConditionalOnBooleanProperty(name = "selfsame.activation.enabled")
+@Import(SegmentsConfiguration.class)
+class ActivationConfiguration {
+
+    private static final String LEASE = "selfsame-standing-timer";
+
+    @Bean
+    LookAtPeople lookAtPeople(
+            Driver driver,
+            PolicyInForce policy,
+            Segments segments,
+            @Value("${selfsame.resolution.outbox-shards:1}") int outboxShards) {
+        return new LookAtPeople(driver, policy, segments, outboxShards);
+    }
+
+    @Bean
+    Worker standingWatch(KafkaProperties kafka, LookAtPeople people, ActivationProperties properties) {
+        StandingWatch watch = new StandingWatch(
+                () -> new KafkaConsumer<>(
+                        settings(kafka, properties), new StringDeserializer(), new StringDeserializer()),
+                people,
+                InstantSource.system());
+        return new Worker("standing-watch", watch, properties.retryInterval());
+    }
+
+    @Bean
+    Worker standingTimer(Driver driver, LookAtPeople people, ActivationProperties properties) {
+        Graph graph = new Graph(driver);
+        String owner = ManagementFactory.getRuntimeMXBean().getName() + '/' + UUID.randomUUID();
+        Lease lease = new Lease(graph, LEASE, owner, properties.leaseTime(), InstantSource.system());
+        StandingTimer timer = new StandingTimer(graph, lease, people, properties, InstantSource.system());
+        return new Worker("standing-timer", timer, properties.retryInterval());
+    }
+
+    private static Map<String, Object> settings(KafkaProperties kafka, ActivationProperties properties) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, properties.group());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batchSizeMax());
+        return settings;
+    }
+}
