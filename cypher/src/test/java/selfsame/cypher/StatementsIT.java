@@ -49,6 +49,7 @@ class StatementsIT {
             "CloseWaiting",
             "DeleteOutbox",
             "DeleteStandings",
+            "ForgetTold",
             "LeaveSegments",
             "LockStandings",
             "MoveAnchors",

@@ -19,6 +19,7 @@ import selfsame.ingestion.topics.Topics;
  * @param cohesionMin 0..1; people who hang together less are not told of
  * @param ageMax older changes are not told
  * @param traits that are told of the person, as far as known
+ * @param remember how long it is known what it was told, to tell it when that turns out wrong; empty: never
  * @param privateAllowed whether it may be reached at a private address, and without TLS
  */
 record Destination(
@@ -31,6 +32,7 @@ record Destination(
         OptionalDouble cohesionMin,
         Duration ageMax,
         List<String> traits,
+        Optional<Duration> remember,
         boolean privateAllowed) {
 
     Destination {
@@ -43,6 +45,10 @@ record Destination(
         Set<String> topics = new TreeSet<>();
         changes.forEach(change -> topics.add(change.topic()));
         topics.add(Topics.WEBHOOKS_AGAIN);
+        if (remember.isPresent()) {
+            topics.add(Topics.IDENTITY_CHANGES);
+            topics.add(Topics.PROFILES_CHANGES);
+        }
         return List.copyOf(topics);
     }
 

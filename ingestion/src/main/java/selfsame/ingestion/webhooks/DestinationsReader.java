@@ -97,6 +97,7 @@ final class DestinationsReader {
                 entry.fraction("cohesionMin").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 ageMax(entry),
                 traits,
+                entry.duration("remember").filter(Duration::isPositive),
                 privateAllowed);
     }
 

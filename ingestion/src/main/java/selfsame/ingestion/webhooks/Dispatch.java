@@ -17,6 +17,7 @@ final class Dispatch {
 
     private final Destination destination;
     private final Screening screening;
+    private final Compensation compensation;
     private final Courier courier;
     private final SetAside setAside;
     private final WebhooksMetrics metrics;
@@ -26,6 +27,7 @@ final class Dispatch {
     Dispatch(
             Destination destination,
             Screening screening,
+            Compensation compensation,
             Courier courier,
             SetAside setAside,
             WebhooksMetrics metrics,
@@ -33,6 +35,7 @@ final class Dispatch {
             InstantSource clock) {
         this.destination = destination;
         this.screening = screening;
+        this.compensation = compensation;
         this.courier = courier;
         this.setAside = setAside;
         this.metrics = metrics;
@@ -51,6 +54,10 @@ final class Dispatch {
     }
 
     private void settle(Message message, BooleanSupplier outdated) throws InterruptedException {
+        Optional<Letter> correction = compensation.of(message);
+        if (correction.isPresent()) {
+            close(message, bring(correction.get(), () -> false));
+        }
         Optional<Screening.Reason> refused = screening.refuses(message);
         if (refused.isEmpty() && outdated.getAsBoolean()) {
             refused = Optional.of(Screening.Reason.OUTDATED);
@@ -65,6 +72,7 @@ final class Dispatch {
             metrics.withheld(refused.get());
             return;
         }
+        compensation.remember(message);
         close(message, bring(Letter.of(destination, message, JSON.writeValueAsBytes(body)), outdated));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import selfsame.ingestion.outbox.Graph;
 import selfsame.ingestion.security.StartRefused;
 import selfsame.wiring.PolicyInForce;
 
@@ -32,18 +33,24 @@ class WebhooksConfiguration {
     }
 
     @Bean
+    GraphMemory webhooksMemory(Driver driver) {
+        return new GraphMemory(new Graph(driver), InstantSource.system());
+    }
+
+    @Bean
     WebhooksFactory webhooksFactory(
             KafkaProperties kafka,
             WebhooksProperties properties,
             Subject.Lookup people,
+            Memory memory,
             SetAside setAside,
             MeterRegistry registry) {
-        return new WebhooksFactory(kafka.buildConsumerProperties(), properties, people, setAside, registry);
+        return new WebhooksFactory(kafka.buildConsumerProperties(), properties, people, memory, setAside, registry);
     }
 
     @Bean
-    Webhooks webhooks(WebhooksFactory factory, WebhooksProperties properties) {
-        return factory.webhooks(destinations(properties));
+    Webhooks webhooks(WebhooksFactory factory, WebhooksProperties properties, GraphMemory memory) {
+        return factory.webhooks(destinations(properties), memory::forgetExpired);
     }
 
     @Bean

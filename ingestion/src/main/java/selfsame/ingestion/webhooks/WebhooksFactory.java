@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +21,7 @@ final class WebhooksFactory {
     private final Map<String, Object> consumerSettings;
     private final WebhooksProperties properties;
     private final Subject.Lookup people;
+    private final Memory memory;
     private final SetAside setAside;
     private final MeterRegistry registry;
     private final InstantSource clock = InstantSource.system();
@@ -30,16 +32,21 @@ final class WebhooksFactory {
             Map<String, Object> consumerSettings,
             WebhooksProperties properties,
             Subject.Lookup people,
+            Memory memory,
             SetAside setAside,
             MeterRegistry registry) {
         this.consumerSettings = consumerSettings;
         this.properties = properties;
         this.people = people;
+        this.memory = memory;
         this.setAside = setAside;
         this.registry = registry;
     }
 
-    Webhooks webhooks(List<Destination> destinations) {
+    /** @param tidyUp done once in a while */
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on until the end
+    Webhooks webhooks(List<Destination> destinations, Runnable tidyUp) {
+        deadlines.scheduleWithFixedDelay(() -> Thread.ofVirtual().start(tidyUp), 1, 30, TimeUnit.MINUTES);
         return new Webhooks(destinations.stream().map(this::line).toList(), setAside, deadlines);
     }
 
@@ -50,6 +57,7 @@ final class WebhooksFactory {
         Dispatch dispatch = new Dispatch(
                 destination,
                 new Screening(destination, people),
+                new Compensation(destination, memory),
                 new Courier(destination.name(), post::send, circuit, properties, metrics),
                 setAside,
                 metrics,

@@ -27,6 +27,7 @@ class DestinationsReaderTests {
                     cohesionMin: 0.5
                     ageMax: 15m
                     traits: [email, first_name]
+                    remember: 30d
                 """, ENVIRONMENT);
 
         Destination crm = read.getFirst();
@@ -38,6 +39,7 @@ class DestinationsReaderTests {
         assertThat(crm.cohesionMin()).hasValue(0.5);
         assertThat(crm.ageMax()).isEqualTo(Duration.ofMinutes(15));
         assertThat(crm.traits()).containsExactly("email", "first_name");
+        assertThat(crm.remember()).contains(Duration.ofDays(30));
         assertThat(crm.privateAllowed()).isFalse();
         assertThat(crm.topics())
                 .containsExactly("identity.changes", "profiles.changes", "segments.changes", "webhooks.again");

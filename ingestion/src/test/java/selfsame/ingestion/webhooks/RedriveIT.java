@@ -50,9 +50,10 @@ class RedriveIT {
                     _ -> {
                         throw new IllegalStateException("nobody asked who it is");
                     },
+                    new RememberedInMemory(),
                     setAside,
                     new SimpleMeterRegistry());
-            Webhooks webhooks = factory.webhooks(List.of(destination(receiver)));
+            Webhooks webhooks = factory.webhooks(List.of(destination(receiver)), () -> {});
             WebhooksMetrics metrics = webhooks.lines().getFirst().metrics();
             webhooks.start();
             await().atMost(PATIENCE).until(() -> receiver.idsByChange.keySet().containsAll(wanted));
@@ -85,6 +86,7 @@ class RedriveIT {
                 OptionalDouble.empty(),
                 Duration.ofHours(1),
                 List.of(),
+                Optional.empty(),
                 true);
     }
 }

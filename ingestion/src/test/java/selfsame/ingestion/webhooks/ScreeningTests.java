@@ -35,6 +35,7 @@ class ScreeningTests {
             OptionalDouble.of(0.5),
             Duration.ofMinutes(15),
             List.of("email", "shoe_size"),
+            Optional.empty(),
             false);
 
     private final Screening screening = new Screening(CRM, _ -> subject(true, 1));

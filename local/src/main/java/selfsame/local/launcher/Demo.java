@@ -1,5 +1,7 @@
 package selfsame.local.launcher;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +29,7 @@ final class Demo {
     private final People people;
     private final Sightings sightings;
     private final Map<Source, String> keys;
+    private final HookReceiver receiver;
 
     /** To be made before the collector starts: it then knows the keys from the beginning. */
     Demo(Home home, Ports ports, Console console, Instant startedAt) {
@@ -37,6 +40,12 @@ final class Demo {
         people = new People(ports.graphql, new Tokens(new Keys(home).privateKey()).mint(Role.steward));
         sightings = new Sightings(people);
         keys = keys(home);
+        receiver = HookReceiver.start(home);
+    }
+
+    /** Who is told of carts that are left. */
+    HookReceiver receiver() {
+        return receiver;
     }
 
     void run() {
@@ -44,10 +53,11 @@ final class Demo {
         console.line("\nA generated day of customers, %s, through the collector:"
                 .formatted(day.toString().substring(0, 10)));
         var before = Balance.read(ports.collectorManagement);
-        var outcome =
-                new DayStream(new Collector(ports.collector), sightings, keys).send(SampleDay.of(day, SEED), console);
+        var collector = new Collector(ports.collector);
+        var outcome = new DayStream(collector, sightings, keys).send(SampleDay.of(day, SEED), console);
         var after = Balance.settled(ports.collectorManagement, before.received() + outcome.accepted());
         new Summary(console, people).tell(new Summary.Figures(outcome, before, after, sightings, startedAt));
+        new CartStory(collector, requireNonNull(keys.get(Source.SHOP_SERVER)), receiver, console).tell();
     }
 
     /** Yesterday when this home is new, and the same day for as long as the collector takes it: what is sent again is known again. */

@@ -1,6 +1,7 @@
 package selfsame.local.launcher;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
         var console = Console.ofSystem();
         var startedAt = Instant.now();
         var demo = new Demo(startup.home(), startup.ports(), console, startedAt);
-        var services = startup.start(console);
+        var services = startup.start(console, Optional.of(demo.receiver()));
         demo.run();
         if (isOver) {
             return 0;

@@ -3,6 +3,7 @@ package selfsame.local.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,12 @@ final class Services {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
+    /** @param receiver who is told by webhooks; empty: nobody */
+    record Setting(Home home, Ports ports, Path jars, Optional<HookReceiver> receiver) {}
+
     private final Home home;
     private final Ports ports;
+    private final Optional<HookReceiver> receiver;
     private final Console console;
     private final Keys keys;
     private final Backend databases;
@@ -32,9 +37,10 @@ final class Services {
     private final Application graphql;
     private volatile boolean isStopping;
 
-    Services(Home home, Ports ports, Path jars, Console console) {
-        this.home = home;
-        this.ports = ports;
+    Services(Setting setting, Console console) {
+        this.home = setting.home();
+        this.ports = setting.ports();
+        this.receiver = setting.receiver();
         this.console = console;
         keys = new Keys(home);
         databases = new Backend(new BackendSettings(
@@ -44,8 +50,8 @@ final class Services {
                 OptionalInt.of(ports.kafka),
                 keys.neo4jPassword(),
                 DATABASES_HEAP_MEBIBYTES));
-        collector = new Application(collector(jars));
-        graphql = new Application(graphql(jars));
+        collector = new Application(collector(setting.jars()));
+        graphql = new Application(graphql(setting.jars()));
     }
 
     /** Returns when all of it answers. */
@@ -118,6 +124,14 @@ final class Services {
         var arguments = arguments(ports.collector, ports.collectorManagement);
         arguments.add(
                 "--selfsame.collector.write-keys=" + new WriteKeys(home).file().toUri());
+        arguments.add("--selfsame.activation.enabled=true");
+        var environment = new HashMap<>(secrets());
+        receiver.ifPresent(told -> {
+            arguments.add("--selfsame.webhooks.enabled=true");
+            arguments.add(
+                    "--selfsame.webhooks.destinations=" + told.destinations().toUri());
+            environment.put(HookReceiver.SECRET_VARIABLE, told.secret());
+        });
         return new Application.Settings(
                 "collector",
                 UnpackedJar.of(jars.resolve("ingestion/target/ingestion-0.1.0-app.jar"), folder("collector")),
@@ -125,7 +139,7 @@ final class Services {
                 COLLECTOR_HEAP_MEBIBYTES,
                 ports.collectorManagement,
                 arguments,
-                secrets());
+                environment);
     }
 
     private Application.Settings graphql(Path jars) {

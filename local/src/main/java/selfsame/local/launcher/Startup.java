@@ -1,6 +1,7 @@
 package selfsame.local.launcher;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import selfsame.local.OwnClasses;
 import selfsame.local.launcher.WriteKeys.Trust;
@@ -22,8 +23,11 @@ final class Startup {
         return ports;
     }
 
-    /** @throws Refusal when it cannot work here or now */
-    Services start(Console console) {
+    /**
+     * @param receiver who is told by webhooks
+     * @throws Refusal when it cannot work here or now
+     */
+    Services start(Console console, Optional<HookReceiver> receiver) {
         Running.in(home()).ifPresent(running -> {
             throw new Refusal("Selfsame is already running here (process %d). Stop it with: ./selfsame down"
                     .formatted(running.launcher().pid()));
@@ -32,7 +36,7 @@ final class Startup {
         Preflight.requireFreePorts(ports);
         new WriteKeys(home()).own(ImportCommand.SENDER, Trust.TRUSTED);
         console.line("Starting Selfsame; its data stays in " + home().root());
-        var services = new Services(home(), ports, checkout(), console);
+        var services = new Services(new Services.Setting(home(), ports, checkout(), receiver), console);
         services.start();
         return services;
     }

@@ -1,5 +1,6 @@
 package selfsame.local.launcher;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = Console.ofSystem();
-        var services = startup.start(console);
+        var services = startup.start(console, Optional.empty());
         Places.of(startup).tell(console);
         services.stayUp();
         return 0;
