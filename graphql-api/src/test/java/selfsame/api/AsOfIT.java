@@ -114,6 +114,21 @@ class AsOfIT {
         assertThat(Api.nodes(decided.path("trail"), "id")).containsExactly("web/e3", "web/e2", "web/e1");
     }
 
+    /** One batch sees them apart and then together, so only one of them was ever given an id. */
+    @Test
+    void whoWasJoinedBeforeAnybodyLookedWasStillSomebodyApart() {
+        World.empty(driver);
+        Resolver resolver = new Resolver(driver, policy).at(BEGIN);
+        resolver.resolve(
+                resolver.event(BEGIN - 3 * DAY, true, "user_id:jane"),
+                resolver.event(BEGIN - 3 * DAY, true, "device_id:d1"),
+                resolver.event(BEGIN - DAY, true, "user_id:jane", "device_id:d1"));
+
+        assertThat(members("device_id:d1", BEGIN - 2 * DAY, null)).containsExactly("device_id:d1");
+        assertThat(members("user_id:jane", BEGIN - 2 * DAY, null)).containsExactly("user_id:jane");
+        assertThat(members("user_id:jane", BEGIN - DAY, null)).containsExactly("device_id:d1", "user_id:jane");
+    }
+
     @Test
     void theGraphOfThenHasTheLinksOfThenHeldOrNotAsTheyWere() {
         World.empty(driver);

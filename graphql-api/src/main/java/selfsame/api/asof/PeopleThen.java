@@ -1,19 +1,18 @@
 package selfsame.api.asof;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import selfsame.api.person.Identifier;
 import selfsame.api.reading.GraphReader;
 import selfsame.api.reading.Readings;
@@ -50,60 +49,56 @@ final class PeopleThen {
                 .collect(toMap(FindMemberships.Row::identifierId, FindMemberships.Row::personId, (a, b) -> a));
     }
 
+    private record NamedThen(String id, List<Identifier> members, List<String> formerIds) {}
+
     /** People whose ids are recorded. */
     List<PersonThen> recorded(Map<String, List<Identifier>> members) {
-        List<ReadAnchors.Row> anchors = anchors(members.values());
-        Map<String, List<String>> anchoredAt = anchors.stream()
-                .collect(groupingBy(
-                        ReadAnchors.Row::anchor, Collectors.mapping(ReadAnchors.Row::personId, Collectors.toList())));
-        Map<String, List<String>> formerIds = new HashMap<>();
-        members.forEach((id, identifiers) -> formerIds.put(
+        Map<String, List<String>> anchoredAt = anchors(members.values()).stream()
+                .collect(groupingBy(ReadAnchors.Row::anchor, mapping(ReadAnchors.Row::personId, toList())));
+        List<NamedThen> named = new ArrayList<>();
+        members.forEach((id, identifiers) -> named.add(new NamedThen(
                 id,
+                identifiers,
                 identifiers.stream()
                         .flatMap(identifier -> anchoredAt.getOrDefault(keyOf(identifier), List.of()).stream())
                         .filter(former -> !former.equals(id))
                         .sorted(Comparator.reverseOrder())
-                        .toList()));
-        return people(members, formerIds);
+                        .toList())));
+        return people(named);
     }
 
-    /** People who were decided; each answers to the best id that there was. Who answered to none is left out. */
+    /**
+     * People who were decided; each answers to the best id that there was. One that was never written, for it was joined before anybody
+     * looked, had none of its own, and answers to the one that it was joined to.
+     */
     List<PersonThen> decided(List<List<Identifier>> people, Policy policy) {
-        List<MintedId> minted = anchors(people).stream()
+        Map<selfsame.identity.Identifier, List<MintedId>> anchoredAt = anchors(people).stream()
                 .map(row -> new MintedId(
                         PersonId.parse(row.personId()),
                         selfsame.identity.Identifier.parse(row.anchor()),
                         row.createdAt(),
                         row.version()))
-                .toList();
-        Map<selfsame.identity.Identifier, List<MintedId>> anchoredAt =
-                minted.stream().collect(groupingBy(MintedId::anchor));
-        Map<List<Identifier>, String> unnamed = new LinkedHashMap<>();
-        Map<String, List<Identifier>> members = new LinkedHashMap<>();
-        Map<String, List<String>> formerIds = new HashMap<>();
+                .collect(groupingBy(MintedId::anchor));
+        Map<String, List<Identifier>> unnamed = new LinkedHashMap<>();
+        List<NamedThen> named = new ArrayList<>();
         for (List<Identifier> person : people) {
             Map<selfsame.identity.Identifier, Identifier> byName =
                     person.stream().collect(toMap(PeopleThen::domain, Function.identity()));
             List<MintedId> own = byName.keySet().stream()
                     .flatMap(name -> anchoredAt.getOrDefault(name, List.of()).stream())
                     .toList();
-            Optional<PersonId> id = IdThen.of(byName.keySet(), own, policy);
-            if (id.isPresent()) {
-                String text = id.get().toString();
-                members.put(text, person);
-                formerIds.put(text, others(own, text));
-            } else {
-                unnamed.put(person, strongest(byName, policy).id());
-            }
+            IdThen.of(byName.keySet(), own, policy)
+                    .map(PersonId::toString)
+                    .ifPresentOrElse(
+                            id -> named.add(new NamedThen(id, person, others(own, id))),
+                            () -> unnamed.put(strongest(byName, policy).id(), person));
         }
-        Map<String, String> owners = unnamed.isEmpty() ? Map.of() : recordedOwners(Set.copyOf(unnamed.values()));
-        unnamed.forEach((person, strongest) -> {
-            String owner = owners.get(strongest);
-            if (owner != null) {
-                members.putIfAbsent(owner, person);
-            }
-        });
-        return people(members, formerIds);
+        if (!unnamed.isEmpty()) {
+            recordedOwners(unnamed.keySet())
+                    .forEach((strongest, owner) ->
+                            named.add(new NamedThen(owner, unnamed.getOrDefault(strongest, List.of()), List.of())));
+        }
+        return people(named);
     }
 
     private static List<String> others(List<MintedId> own, String id) {
@@ -130,27 +125,26 @@ final class PeopleThen {
         return graph.read(new ReadAnchors(ids, moment.recordedBy()));
     }
 
-    private List<PersonThen> people(Map<String, List<Identifier>> members, Map<String, List<String>> formerIds) {
-        Map<String, FindVersions.Row> versions =
-                graph.read(new FindVersions(List.copyOf(members.keySet()), moment.recordedBy())).stream()
-                        .collect(toMap(FindVersions.Row::personId, row -> row));
-        List<PersonThen> people = new ArrayList<>();
-        members.forEach((id, identifiers) -> {
-            FindVersions.Row row = versions.get(id);
-            if (row != null) {
-                people.add(new PersonThen(
-                        id,
-                        row.version(),
-                        Times.utc(row.createdAt()),
-                        identifiers.stream()
-                                .sorted(Comparator.comparing(Identifier::id).reversed())
-                                .toList(),
-                        formerIds.getOrDefault(id, List.of()),
-                        moment,
-                        readings));
-            }
-        });
-        return people;
+    private List<PersonThen> people(List<NamedThen> named) {
+        List<String> ids = named.stream().map(NamedThen::id).distinct().toList();
+        Map<String, FindVersions.Row> rows = graph.read(new FindVersions(ids, moment.recordedBy())).stream()
+                .collect(toMap(FindVersions.Row::personId, Function.identity()));
+        return named.stream()
+                .flatMap(person -> Optional.ofNullable(rows.get(person.id())).map(row -> then(person, row)).stream())
+                .toList();
+    }
+
+    private PersonThen then(NamedThen person, FindVersions.Row row) {
+        return new PersonThen(
+                person.id(),
+                row.version(),
+                Times.utc(row.createdAt()),
+                person.members().stream()
+                        .sorted(Comparator.comparing(Identifier::id).reversed())
+                        .toList(),
+                person.formerIds(),
+                moment,
+                readings);
     }
 
     static selfsame.identity.Identifier domain(Identifier identifier) {

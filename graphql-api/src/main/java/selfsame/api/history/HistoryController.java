@@ -50,16 +50,15 @@ class HistoryController {
             @Argument @Nullable ChangeKind kind,
             @Argument @Nullable OffsetDateTime since,
             @Argument @Nullable Boolean reviewed,
-            @Argument ChangeOrder orderBy,
+            @Argument @Nullable ChangeOrder orderBy,
             PageRequest page,
             DataFetchingEnvironment environment) {
         long sinceMs = since == null ? 0 : since.toInstant().toEpochMilli();
         ChangeFilter filter = new ChangeFilter(
                 Optional.ofNullable(kind), sinceMs, reviewed == null ? List.of(true, false) : List.of(reviewed));
-        return readings.read(environment, () -> switch (orderBy) {
-            case NEWEST -> changes.newest(filter, page);
-            case RISK -> changes.riskiest(filter, page);
-        });
+        return readings.read(
+                environment,
+                () -> orderBy == ChangeOrder.RISK ? changes.riskiest(filter, page) : changes.newest(filter, page));
     }
 
     @SchemaMapping
