@@ -55,6 +55,7 @@ class StatementsIT {
             "MoveAnchors",
             "MoveMembers",
             "OpenCases",
+            "RememberTold",
             "RemoveLinks",
             "ReopenCases",
             "ReviewChanges",

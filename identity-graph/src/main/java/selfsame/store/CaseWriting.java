@@ -27,7 +27,7 @@ import selfsame.resolution.Writes;
  */
 final class CaseWriting {
 
-    /** A steward may know what the guardrail could not. All other reasons are the policy's or a steward's own answer. ADR-0012. */
+    /** A steward may know what the guardrail could not. All other reasons are the policy's or a steward's own answer. ADR-0014. */
     private static final Set<HeldReason> OF_PAIRS = Set.of(HeldReason.BRIDGE, HeldReason.SIZE, HeldReason.REVIEW);
 
     private final TransactionContext transaction;

@@ -1,4 +1,4 @@
-/** How people stand: which segments they are in, which journeys they abandoned, what they consent to; told when it changes. ADR-0012. */
+/** How people stand: which segments they are in, which journeys they abandoned, what they consent to; told when it changes. ADR-0015. */
 @NullMarked
 package selfsame.ingestion.activation;
 
