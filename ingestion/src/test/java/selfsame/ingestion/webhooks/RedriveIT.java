@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
-import selfsame.local.Backends;
+import selfsame.local.Backend;
 
 class RedriveIT {
 
@@ -35,10 +37,19 @@ class RedriveIT {
             DataSize.ofKilobytes(64),
             Duration.ofMillis(200));
 
+    /** On a broker of its own: what other tests announced would all have to be set aside first. */
     @Test
-    void whatWasSetAsideGoesOutAgainUnderItsOldId() throws Exception {
-        Backends backends = Backends.shared();
-        ChangesByHand changes = new ChangesByHand(backends.bootstrapServers());
+    void whatWasSetAsideGoesOutAgainUnderItsOldId(@TempDir Path temporary) throws Exception {
+        Backend kafka = Backend.kafka(temporary).start();
+        try {
+            setAsideAndRedrive(kafka.bootstrapServers());
+        } finally {
+            kafka.kill();
+        }
+    }
+
+    private static void setAsideAndRedrive(String bootstrapServers) throws Exception {
+        ChangesByHand changes = new ChangesByHand(bootstrapServers);
         changes.createTopics();
         List<String> wanted = changes.splits(40);
 
