@@ -184,7 +184,7 @@ class ProfileIT {
         try (var session = driver.session()) {
             session.run("""
                             MATCH (i:Identifier {key: 'user_id:jane'})
-                            UNWIND range(1, 100000) AS n
+                            UNWIND range(1, 1000) AS n
                             CALL (i, n) {
                               CREATE (e:Event {key: 'web/n' + n, type: 'page_viewed', occurredAt: n, attributedTo: i.id})-[:CARRIED]->(i)
                             } IN TRANSACTIONS OF 2000 ROWS""").consume();
