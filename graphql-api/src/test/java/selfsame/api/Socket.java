@@ -73,6 +73,16 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Nothing comes for a while, but pings. */
+    boolean isSilent() {
+        try {
+            Thread.sleep(700);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return received.stream().allMatch(message -> message.contains(PING));
+    }
+
     JsonNode nextData() {
         JsonNode message = JSON.readTree(next());
         assertThat(message.path("type").asString()).as(message.toString()).isEqualTo("next");

@@ -14,7 +14,12 @@ public record Cursor(String place) {
 
     /** @throws Refusal.BadRequest when {@link #encoded()} cannot have written it */
     public static Cursor parse(String encoded) {
-        if (encoded.length() > LENGTH_MAX) {
+        return parse(encoded, LENGTH_MAX);
+    }
+
+    /** @param lengthMax of one that holds many places */
+    public static Cursor parse(String encoded, int lengthMax) {
+        if (encoded.length() > lengthMax) {
             throw malformed();
         }
         try {

@@ -1,6 +1,5 @@
-package selfsame.api.history;
+package selfsame.api.feed;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param subscribersMax on one instance; each that resumes from a cursor has a Kafka consumer of its own
  * @param bufferMax changes kept for a subscriber that is slow; one more and he is dropped
  * @param repeatedMax changes remembered to tell each once: a change is published for every person involved
- * @param idle how long the shared consumer waits for another subscriber when the last has gone
  */
 @ConfigurationProperties("selfsame.api.subscriptions")
 record SubscriptionProperties(
         @DefaultValue("500") int subscribersMax,
         @DefaultValue("256") int bufferMax,
-        @DefaultValue("10000") int repeatedMax,
-        @DefaultValue("10s") Duration idle) {}
+        @DefaultValue("10000") int repeatedMax) {}

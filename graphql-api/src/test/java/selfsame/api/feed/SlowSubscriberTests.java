@@ -1,9 +1,10 @@
-package selfsame.api.history;
+package selfsame.api.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -20,8 +21,11 @@ class SlowSubscriberTests {
         List<Integer> taken = new ArrayList<>();
         AtomicReference<Throwable> reason = new AtomicReference<>();
         Slow slow = new Slow(reason);
-        ChangeFeed.dropWhoIsSlow(source.asFlux(), 3).subscribe(slow);
-        ChangeFeed.dropWhoIsSlow(source.asFlux(), 3).subscribe(taken::add);
+        AtomicInteger dropped = new AtomicInteger();
+        Subscriptions.dropWhoIsSlow(source.asFlux(), 3, dropped::incrementAndGet)
+                .subscribe(slow);
+        Subscriptions.dropWhoIsSlow(source.asFlux(), 3, dropped::incrementAndGet)
+                .subscribe(taken::add);
 
         for (int n = 1; n <= 10; n++) {
             source.tryEmitNext(n).orThrow();
@@ -30,6 +34,7 @@ class SlowSubscriberTests {
 
         assertThat(slow.taken).containsExactly(1, 2, 3);
         assertThat(reason.get()).isInstanceOf(Refusal.BadRequest.class).hasMessageContaining("Dropped");
+        assertThat(dropped).hasValue(1);
         assertThat(taken).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 

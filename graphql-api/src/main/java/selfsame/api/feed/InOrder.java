@@ -1,4 +1,4 @@
-package selfsame.api.history;
+package selfsame.api.feed;
 
 import graphql.execution.SubscriptionExecutionStrategy;
 import java.util.Map;
