@@ -12,9 +12,34 @@ import java.util.OptionalInt;
  * @param kafkaPort the broker's port, when there shall be a Kafka; its controller takes the next one
  * @param password of Neo4j's user; eight characters at least
  * @param heapMebibytes small on purpose: a laptop runs the whole product
+ * @param tuning what its JVM is good at
  */
 public record BackendSettings(
-        Path directory, Path log, OptionalInt neo4jPort, OptionalInt kafkaPort, String password, int heapMebibytes) {
+        Path directory,
+        Path log,
+        OptionalInt neo4jPort,
+        OptionalInt kafkaPort,
+        String password,
+        int heapMebibytes,
+        Tuning tuning) {
+
+    /** What a child JVM is good at. */
+    public enum Tuning {
+        /** It answers soon, and takes little memory. */
+        QUICK_START(64),
+        /** It runs for long, as a server does: code is compiled to its best, and the graph stays in memory. */
+        SUSTAINED(1_024);
+
+        private final int pageCacheMebibytes;
+
+        Tuning(int pageCacheMebibytes) {
+            this.pageCacheMebibytes = pageCacheMebibytes;
+        }
+
+        int pageCacheMebibytes() {
+            return pageCacheMebibytes;
+        }
+    }
 
     /** A test's graph and its transactions fit; Kafka needs half of it. */
     static final int TEST_HEAP_MEBIBYTES = 512;
@@ -27,6 +52,29 @@ public record BackendSettings(
         }
     }
 
+    /** Starts quickly. */
+    public BackendSettings(
+            Path directory,
+            Path log,
+            OptionalInt neo4jPort,
+            OptionalInt kafkaPort,
+            String password,
+            int heapMebibytes) {
+        this(directory, log, neo4jPort, kafkaPort, password, heapMebibytes, Tuning.QUICK_START);
+    }
+
+    /** A Neo4j on a free port whose speed is measured. */
+    public static BackendSettings measuredNeo4j(Path directory, int heapMebibytes) {
+        return new BackendSettings(
+                directory,
+                logBeside(directory),
+                OptionalInt.of(FreePorts.next()),
+                OptionalInt.empty(),
+                TEST_PASSWORD,
+                heapMebibytes,
+                Tuning.SUSTAINED);
+    }
+
     static BackendSettings neo4j(Path directory) {
         return test(directory, OptionalInt.of(FreePorts.next()), OptionalInt.empty());
     }
@@ -35,9 +83,13 @@ public record BackendSettings(
         return test(directory, OptionalInt.empty(), OptionalInt.of(FreePorts.next()));
     }
 
-    /** The log stands beside the data, so that it outlives it. */
     private static BackendSettings test(Path directory, OptionalInt neo4jPort, OptionalInt kafkaPort) {
-        var log = directory.resolveSibling(directory.getFileName() + ".log");
-        return new BackendSettings(directory, log, neo4jPort, kafkaPort, TEST_PASSWORD, TEST_HEAP_MEBIBYTES);
+        return new BackendSettings(
+                directory, logBeside(directory), neo4jPort, kafkaPort, TEST_PASSWORD, TEST_HEAP_MEBIBYTES);
+    }
+
+    /** So that it outlives the data. */
+    private static Path logBeside(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + ".log");
     }
 }

@@ -49,11 +49,16 @@ final class ChildJvm {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.heapMebibytes() + "m");
-        command.addAll(QUICK_START);
+        if (settings.tuning() == BackendSettings.Tuning.QUICK_START) {
+            command.addAll(QUICK_START);
+        }
         command.addAll(NEO4J_ACCESS);
         command.add(MAIN);
         command.add("--directory=" + settings.directory().toAbsolutePath());
-        settings.neo4jPort().ifPresent(port -> command.add("--neo4j-port=" + port));
+        settings.neo4jPort().ifPresent(port -> {
+            command.add("--neo4j-port=" + port);
+            command.add("--page-cache-mebibytes=" + settings.tuning().pageCacheMebibytes());
+        });
         settings.kafkaPort().ifPresent(port -> {
             command.add("--kafka-port=" + port);
             command.add("--controller-port=" + (port + 1));

@@ -17,9 +17,6 @@ import org.neo4j.io.ByteUnit;
 /** Neo4j Community with Bolt on the loopback address and its user's password set. */
 final class Neo4jServer {
 
-    /** A sample day and the tests' graphs fit; the heap holds the rest. */
-    private static final long PAGE_CACHE_BYTES = ByteUnit.mebiBytes(64);
-
     private static final long TRANSACTION_LOG_BYTES = ByteUnit.mebiBytes(32);
 
     private final DatabaseManagementService server;
@@ -29,7 +26,7 @@ final class Neo4jServer {
     }
 
     /** Returns when Bolt answers and knows {@code password}. */
-    static Neo4jServer start(Path directory, int port, String password) {
+    static Neo4jServer start(Path directory, int port, int pageCacheMebibytes, String password) {
         var address = new SocketAddress("127.0.0.1", port);
         var server = new DatabaseManagementServiceBuilder(directory)
                 .setConfig(BoltConnector.enabled, true)
@@ -39,7 +36,7 @@ final class Neo4jServer {
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMebibytes))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, TRANSACTION_LOG_BYTES)
                 .build();

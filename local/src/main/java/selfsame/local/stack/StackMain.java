@@ -24,6 +24,10 @@ public final class StackMain implements Callable<Integer> {
     @Option(names = "--neo4j-port")
     private @Nullable Integer neo4jPort;
 
+    /** A sample day and the tests' graphs fit; the heap holds the rest. */
+    @Option(names = "--page-cache-mebibytes")
+    private int pageCacheMebibytes = 64;
+
     @Option(names = "--kafka-port")
     private @Nullable Integer kafkaPort;
 
@@ -52,9 +56,8 @@ public final class StackMain implements Callable<Integer> {
 
     private void startNeo4j() {
         if (neo4jPort != null) {
-            atExit(
-                    Neo4jServer.start(directory.resolve("neo4j"), neo4jPort, System.getenv("SELFSAME_NEO4J_PASSWORD"))
-                            ::close);
+            var password = System.getenv("SELFSAME_NEO4J_PASSWORD");
+            atExit(Neo4jServer.start(directory.resolve("neo4j"), neo4jPort, pageCacheMebibytes, password)::close);
         }
     }
 
