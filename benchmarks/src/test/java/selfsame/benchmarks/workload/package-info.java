@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.benchmarks.workload;
+
+import org.jspecify.annotations.NullMarked;
