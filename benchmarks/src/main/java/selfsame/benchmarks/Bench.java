@@ -1,0 +1,125 @@
+package selfsame.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import selfsame.benchmarks.report.Chapter;
+import selfsame.benchmarks.report.Figure;
+import selfsame.benchmarks.report.Machine;
+import selfsame.benchmarks.report.Report;
+import selfsame.benchmarks.throughput.Limits;
+import selfsame.benchmarks.throughput.Throughput;
+
+/** {@code ./selfsame bench}: measures, prints, and writes the figures beside those of earlier runs. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Selfsame on this machine, and writes docs/benchmarks.md and docs/benchmarks.json.")
+public final class Bench implements Callable<Integer> {
+
+    private static final List<Section> SECTIONS = List.of(new Limits(), new Throughput());
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "section", description = "Only these; all but the long ones when none is named.")
+    private List<String> sections = List.of();
+
+    @Option(names = "--checkout", description = "The root of the source tree.")
+    private Path checkout = Path.of("").toAbsolutePath();
+
+    @Option(names = "--seed", description = "Of the workload; ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--repeats", description = "Of what is compared in turns; ${DEFAULT-VALUE}.")
+    private int repeats = 5;
+
+    @Option(names = "--identifiers", description = "Of the smaller workload; ${DEFAULT-VALUE}.")
+    private int identifiers = 10_000;
+
+    @Option(names = "--identifiers-large", description = "Of the larger workload; ${DEFAULT-VALUE}.")
+    private int identifiersLarge = 100_000;
+
+    @Option(names = "--print-only", description = "Writes no file.")
+    private boolean printOnly;
+
+    @Option(names = "--list", description = "Names the sections.")
+    private boolean list;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (list) {
+            SECTIONS.forEach(section ->
+                    out.println(section.name() + (section.isLong() ? " (only when named): " : ": ") + section.title()));
+            return 0;
+        }
+        Path work = checkout.resolve("benchmarks/target/work");
+        List<Chapter> chapters = new ArrayList<>();
+        try (Course course =
+                new Course(new Course.Settings(checkout, work, seed, repeats, identifiers, identifiersLarge), out)) {
+            for (Section section : wanted()) {
+                chapters.add(measure(section, course));
+                out.println(Report.plain(chapters.getLast()));
+                out.flush();
+                if (!printOnly) {
+                    write(chapters);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private List<Section> wanted() {
+        sections.stream()
+                .filter(name ->
+                        SECTIONS.stream().noneMatch(section -> section.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ParameterException(spec.commandLine(), "There is no section " + name + "; see --list");
+                });
+        return SECTIONS.stream()
+                .filter(section -> sections.isEmpty() ? !section.isLong() : sections.contains(section.name()))
+                .toList();
+    }
+
+    private Chapter measure(Section section, Course course) {
+        Machine machine = Machine.here();
+        course.say("%s (load %.1f)".formatted(section.name(), machine.load()));
+        long started = System.nanoTime();
+        List<Figure> figures = section.measure(course);
+        return new Chapter(
+                section.name(),
+                section.title(),
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
+                Machine.commit(checkout),
+                machine,
+                Math.round((System.nanoTime() - started) / 6e9) / 10.0,
+                figures);
+    }
+
+    private void write(List<Chapter> chapters) {
+        Path docs = checkout.resolve("docs");
+        Path json = docs.resolve("benchmarks.json");
+        Report.read(json)
+                .with(chapters)
+                .inOrderOf(SECTIONS.stream().map(Section::name).toList())
+                .write(docs.resolve("benchmarks.md"), json);
+    }
+}

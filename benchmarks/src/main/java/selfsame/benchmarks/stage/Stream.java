@@ -1,0 +1,136 @@
+package selfsame.benchmarks.stage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import selfsame.identity.Identifier;
+import selfsame.ingestion.contract.CanonicalEvent;
+import selfsame.ingestion.contract.EventIdentifier;
+import selfsame.ingestion.topics.Topics;
+import selfsame.policy.Policy;
+
+/** The topic of events, written as the collector writes it. */
+public final class Stream implements AutoCloseable {
+
+    private static final int PARTITIONS = 12;
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Policy policy;
+    private long written;
+
+    private Stream(KafkaProducer<String, byte[]> producer, Policy policy) {
+        this.producer = producer;
+        this.policy = policy;
+    }
+
+    static Stream open(String servers, Policy policy) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(new NewTopic(Topics.EVENTS, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Stream(
+                new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                servers,
+                                "acks",
+                                "all",
+                                "linger.ms",
+                                5,
+                                "batch.size",
+                                64 * 1024,
+                                "compression.type",
+                                "lz4"),
+                        new StringSerializer(),
+                        new ByteArraySerializer()),
+                policy);
+    }
+
+    /** An event as it goes over the wire, keyed as the collector keys it: by the strongest identifier that names somebody. */
+    public ProducerRecord<String, byte[]> message(CanonicalEvent event) {
+        String key = event.identifiers().stream()
+                .filter(one -> !policy.blocked().matches(one.value()))
+                .map(EventIdentifier::identifier)
+                .min(policy.strongestFirst())
+                .map(Identifier::canonical)
+                .orElse(event.key());
+        return new ProducerRecord<>(Topics.EVENTS, key, event.encode());
+    }
+
+    public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+        written++;
+        return producer.send(message);
+    }
+
+    /** Returns when Kafka has them all. */
+    public void sendAll(List<ProducerRecord<String, byte[]>> messages) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        messages.forEach(message -> sent.add(send(message)));
+        producer.flush();
+        sent.forEach(Stream::acknowledged);
+    }
+
+    /** Where it stands. */
+    public static RecordMetadata acknowledged(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** So far, by all who measured. */
+    public long written() {
+        return written;
+    }
+
+    /** How many of all that was written stand resolved in the graph. */
+    public long resolved(Graph graph) {
+        return graph.positions().values().stream().mapToLong(offset -> offset).sum();
+    }
+
+    /**
+     * Returns when all that was written is resolved.
+     *
+     * @throws IllegalStateException when it takes longer than {@code max}
+     */
+    public void awaitResolved(Graph graph, Duration max) {
+        long deadline = System.nanoTime() + max.toNanos();
+        while (resolved(graph) < written) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "%d of %d events are resolved after %s".formatted(resolved(graph), written, max));
+            }
+            try {
+                Thread.sleep(Duration.ofMillis(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,1 @@
+MATCH (any) RETURN count(any) AS nodes
