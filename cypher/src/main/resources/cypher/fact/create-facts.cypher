@@ -1,7 +1,8 @@
 // Needs V001 and V010.
 UNWIND $facts AS row
 CREATE (fact:Fact {
-  id: row.id, kind: row.kind, begunBy: row.begunBy, from: row.at, author: row.author, reason: row.reason})
+  id: row.id, kind: row.kind, begunBy: row.begunBy, from: row.at, saidAt: row.saidAt, author: row.author,
+  reason: row.reason})
 WITH fact, row
 CALL (fact, row) {
   UNWIND row.ends AS end

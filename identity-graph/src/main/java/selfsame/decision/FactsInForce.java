@@ -1,6 +1,7 @@
 package selfsame.decision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ import selfsame.identity.Pair;
  */
 public record FactsInForce(Facts facts, List<Link> confirmed) {
 
-    /** @param saidAt when each act was made, UTC epoch ms */
-    public static FactsInForce of(Ledger ledger, Map<String, Long> saidAt) {
+    public static FactsInForce of(Ledger ledger) {
         List<Separation> separations = new ArrayList<>();
         Set<Pair> retracted = new HashSet<>();
         List<Link> confirmed = new ArrayList<>();
@@ -29,25 +29,18 @@ public record FactsInForce(Facts facts, List<Link> confirmed) {
             switch (entry.fact()) {
                 case Apart apart -> separations.add(new Separation(entry.id(), apart.left(), apart.right()));
                 case Retracted(Pair pair) -> retracted.add(pair);
-                case Same(Pair pair) -> {
-                    long at = saidAt.getOrDefault(entry.begunBy(), 0L);
-                    confirmed.add(new Link(pair, LinkKind.CONFIRMED, 1, at, at));
-                }
+                case Same(Pair pair) ->
+                    confirmed.add(new Link(pair, LinkKind.CONFIRMED, 1, entry.saidAt(), entry.saidAt()));
             }
         });
-        List<Link> once = confirmed.stream().sorted(Link.CANONICAL).toList();
-        return new FactsInForce(new Facts(separations, retracted), gathered(once));
+        return new FactsInForce(new Facts(separations, retracted), once(confirmed));
     }
 
-    private static List<Link> gathered(List<Link> links) {
-        List<Link> gathered = new ArrayList<>();
-        for (Link link : links) {
-            if (!gathered.isEmpty() && gathered.getLast().key().equals(link.key())) {
-                gathered.set(gathered.size() - 1, gathered.getLast().gather(link));
-            } else {
-                gathered.add(link);
-            }
-        }
-        return gathered;
+    /** What was confirmed twice is confirmed since the first time. */
+    private static List<Link> once(List<Link> confirmed) {
+        Map<Pair, Link> once = new HashMap<>();
+        confirmed.forEach(link ->
+                once.merge(link.pair(), link, (one, other) -> one.firstSeenAt() <= other.firstSeenAt() ? one : other));
+        return once.values().stream().sorted(Link.CANONICAL).toList();
     }
 }

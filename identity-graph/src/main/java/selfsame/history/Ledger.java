@@ -15,10 +15,15 @@ public record Ledger(List<Entry> entries) {
 
     /**
      * @param id of this fact
+     * @param saidAt when it was said first, UTC epoch ms: a fact that an undo brings back is as old as it was
      * @param begunBy the act that said it
      * @param endedBy the act that ended it; empty: it is in force
      */
-    public record Entry(String id, Fact fact, String begunBy, Optional<String> endedBy) {
+    public record Entry(String id, Fact fact, long saidAt, String begunBy, Optional<String> endedBy) {
+
+        Entry ended(String act) {
+            return new Entry(id, fact, saidAt, begunBy, Optional.of(act));
+        }
 
         public boolean inForce() {
             return endedBy.isEmpty();
@@ -33,17 +38,19 @@ public record Ledger(List<Entry> entries) {
         return entries.stream().filter(Entry::inForce);
     }
 
-    /** What an act does to the facts; nothing but this is written, so what it does is fixed when it is made. */
-    public Ledger apply(String act, FactChanges changes) {
+    /**
+     * What an act does to the facts; nothing but this is written, so what it does is fixed when it is made.
+     *
+     * @param at when it is made, UTC epoch ms
+     */
+    public Ledger apply(String act, long at, FactChanges changes) {
         List<Entry> after = new ArrayList<>();
         Set<String> ended = new HashSet<>(changes.ended());
         for (Entry entry : entries) {
             boolean ends = entry.inForce() && ended.contains(entry.id());
-            after.add(ends ? new Entry(entry.id(), entry.fact(), entry.begunBy(), Optional.of(act)) : entry);
+            after.add(ends ? entry.ended(act) : entry);
         }
-        for (int index = 0; index < changes.begun().size(); index++) {
-            after.add(new Entry(act + '.' + index, changes.begun().get(index), act, Optional.empty()));
-        }
+        after.addAll(changes.entries(act, at));
         return new Ledger(after);
     }
 
@@ -53,7 +60,8 @@ public record Ledger(List<Entry> entries) {
         for (Entry entry : entries) {
             entry.fact()
                     .without(erased)
-                    .ifPresent(fact -> left.add(new Entry(entry.id(), fact, entry.begunBy(), entry.endedBy())));
+                    .ifPresent(fact ->
+                            left.add(new Entry(entry.id(), fact, entry.saidAt(), entry.begunBy(), entry.endedBy())));
         }
         return new Ledger(left);
     }

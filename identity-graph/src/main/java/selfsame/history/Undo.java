@@ -1,6 +1,5 @@
 package selfsame.history;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class Undo {
         return confirmed.isPresent()
                 ? new Planned.Refused("They were confirmed to be one since, by %s: undo that first."
                         .formatted(confirmed.get().begunBy()))
-                : new Planned.Changes(new FactChanges(List.of(), List.of(apart)));
+                : new Planned.Changes(FactChanges.of(List.of(), List.of(apart)));
     }
 
     /** Those of one side who are in a person that holds members of the other too. */
@@ -72,23 +71,26 @@ public final class Undo {
         return still;
     }
 
-    /** The undo of an act, an undo too. */
-    public Planned act(String act) {
+    /**
+     * The undo of an act, an undo too.
+     *
+     * @param isLater whether an act was made after it: only what was said since may keep a fact from coming back
+     */
+    public Planned act(String act, Predicate<String> isLater) {
         List<Entry> ended =
                 ledger.inForce().filter(entry -> entry.begunBy().equals(act)).toList();
         if (ended.isEmpty()) {
             return new Planned.Refused("Nothing that it said is in force any more" + endedBy(act));
         }
-        List<Fact> inForce = new ArrayList<>(ledger.inForce()
-                .filter(entry -> !ended.contains(entry))
+        List<Fact> newer = ledger.inForce()
+                .filter(entry -> !ended.contains(entry) && isLater.test(entry.begunBy()))
                 .map(Entry::fact)
-                .toList());
-        List<Fact> revived = ledger.entries().stream()
-                .filter(entry -> entry.endedBy().filter(act::equals).isPresent())
-                .map(Entry::fact)
-                .filter(fact -> inForce.stream().noneMatch(other -> contradicts(fact, other)))
                 .toList();
-        return new Planned.Changes(FactChanges.of(ended, revived));
+        List<Entry> revived = ledger.entries().stream()
+                .filter(entry -> entry.endedBy().filter(act::equals).isPresent())
+                .filter(entry -> newer.stream().noneMatch(other -> contradicts(entry.fact(), other)))
+                .toList();
+        return new Planned.Changes(FactChanges.undoing(ended, revived));
     }
 
     private String endedBy(String act) {

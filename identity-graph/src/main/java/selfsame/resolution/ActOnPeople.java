@@ -23,7 +23,6 @@ import selfsame.identity.PersonId;
 import selfsame.policy.Policy;
 import selfsame.resolution.Deciding.Decided;
 import selfsame.resolution.IdentityTransaction.Owner;
-import selfsame.resolution.IdentityTransaction.Said;
 import selfsame.resolution.IdentityTransaction.Surroundings;
 
 /**
@@ -146,12 +145,12 @@ public final class ActOnPeople {
         Policy rules = policy.get();
         long now = clock.getAsLong();
         Intention intention = Intention.read(transaction, wish);
-        Set<Identifier> named = intention.identifiers(intention.said(Set.of()).ledger());
+        Set<Identifier> named = intention.identifiers(intention.said(Set.of()));
         Set<PersonId> people = lock(transaction, named, alsoLocked);
         Surroundings read = transaction.surroundings(people);
-        Said said = intention.said(named);
-        FactChanges facts = granted(intention.plan(said.ledger(), personOf(read)));
-        SequencedSet<Identifier> disturbed = facts.disturbed(said.ledger());
+        Ledger said = intention.said(named);
+        FactChanges facts = granted(intention.plan(said, personOf(read)));
+        SequencedSet<Identifier> disturbed = facts.disturbed(said);
         requireLocked(transaction, disturbed, read, people);
         FactsChange difference = difference(said, facts, change, now);
         Deciding deciding = new Deciding(
@@ -216,11 +215,8 @@ public final class ActOnPeople {
         };
     }
 
-    private static FactsChange difference(Said said, FactChanges facts, PersonId change, long now) {
-        Map<String, Long> saidAt = new HashMap<>(said.at());
-        saidAt.put(change.toString(), now);
-        Ledger after = said.ledger().apply(change.toString(), facts);
-        return FactsChange.between(said.ledger(), after, saidAt);
+    private static FactsChange difference(Ledger said, FactChanges facts, PersonId change, long now) {
+        return FactsChange.between(said, said.apply(change.toString(), now, facts));
     }
 
     private static Touched touched(FactsChange difference, Set<Identifier> disturbed, Surroundings read) {

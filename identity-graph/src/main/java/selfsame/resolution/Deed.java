@@ -3,7 +3,6 @@ package selfsame.resolution;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import selfsame.history.Fact;
 import selfsame.history.FactChanges;
 import selfsame.identity.Identifier;
 import selfsame.identity.Pair;
@@ -44,10 +43,5 @@ public record Deed(
         CONFIRMED,
         RETRACTED,
         MOVED
-    }
-
-    /** The id of one of the facts that it begins. */
-    public String factId(Fact fact) {
-        return change + '.' + facts.begun().indexOf(fact);
     }
 }

@@ -2,7 +2,6 @@ package selfsame.resolution;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import selfsame.decision.FactsInForce;
@@ -19,7 +18,7 @@ import selfsame.identity.Pair;
  * @param begun separations that are from now on
  * @param lifted pairs whose evidence counts again
  * @param retracted pairs whose evidence counts no more
- * @param unconfirmed pairs that are confirmed no more: their link goes
+ * @param unconfirmed pairs that are confirmed no more, or since another time: their link goes
  * @param confirmed the links of pairs that are confirmed from now on
  */
 record FactsChange(
@@ -32,14 +31,13 @@ record FactsChange(
 
     static final FactsChange NONE = new FactsChange(Set.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
 
-    /** @param saidAt when each act was made, UTC epoch ms */
-    static FactsChange between(Ledger before, Ledger after, Map<String, Long> saidAt) {
-        FactsInForce old = FactsInForce.of(before, saidAt);
-        FactsInForce now = FactsInForce.of(after, saidAt);
+    static FactsChange between(Ledger before, Ledger after) {
+        FactsInForce old = FactsInForce.of(before);
+        FactsInForce now = FactsInForce.of(after);
         Set<String> oldIds = ids(old);
         Set<String> nowIds = ids(now);
-        Set<Pair> oldPairs = pairs(old);
-        Set<Pair> nowPairs = pairs(now);
+        Set<Link> oldLinks = new HashSet<>(old.confirmed());
+        Set<Link> nowLinks = new HashSet<>(now.confirmed());
         return new FactsChange(
                 without(oldIds, nowIds),
                 now.facts().separations().stream()
@@ -47,9 +45,9 @@ record FactsChange(
                         .toList(),
                 without(old.facts().retracted(), now.facts().retracted()),
                 without(now.facts().retracted(), old.facts().retracted()),
-                without(oldPairs, nowPairs),
+                without(oldLinks, nowLinks).stream().map(Link::pair).collect(Collectors.toSet()),
                 now.confirmed().stream()
-                        .filter(link -> !oldPairs.contains(link.pair()))
+                        .filter(link -> !oldLinks.contains(link))
                         .toList());
     }
 
@@ -59,10 +57,6 @@ record FactsChange(
 
     private static Set<String> ids(FactsInForce facts) {
         return facts.facts().separations().stream().map(Separation::id).collect(Collectors.toSet());
-    }
-
-    private static Set<Pair> pairs(FactsInForce facts) {
-        return facts.confirmed().stream().map(Link::pair).collect(Collectors.toSet());
     }
 
     private static <T> Set<T> without(Set<T> some, Set<T> others) {

@@ -148,6 +148,7 @@ final class Foreseen {
         MessageDigest digest = sha256();
         add(digest, "facts", facts.ended());
         facts.begun().forEach(fact -> add(digest, fact));
+        facts.revived().forEach(entry -> add(digest, entry.fact()));
         Map<PersonId, Integer> versions = plan.versions();
         before.forEach((id, members) -> {
             add(digest, "before " + id + ' ' + versions.getOrDefault(id, 0), canonical(members));

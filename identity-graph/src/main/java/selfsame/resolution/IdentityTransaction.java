@@ -79,10 +79,7 @@ public interface IdentityTransaction {
     List<MintedId> anchoredAt(Collection<Identifier> identifiers);
 
     /** The facts in force that speak of one of the identifiers, and those that an act began or ended; in the order of their acts. */
-    Said said(Collection<Identifier> identifiers, Optional<String> act);
-
-    /** @param at when each act was made, UTC epoch ms */
-    record Said(Ledger ledger, Map<String, Long> at) {}
+    Ledger said(Collection<Identifier> identifiers, Optional<String> act);
 
     Optional<PastChange> change(String id);
 

@@ -6,6 +6,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import selfsame.history.Act;
 import selfsame.history.Acts;
 import selfsame.history.Ledger;
@@ -14,7 +15,6 @@ import selfsame.history.Undo;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.PersonId;
-import selfsame.resolution.IdentityTransaction.Said;
 import selfsame.resolution.IdentityTransaction.Sides;
 
 /** A wish with what the history says of it: whom it speaks of, and which facts it comes to. For one transaction. */
@@ -93,7 +93,7 @@ final class Intention {
     }
 
     /** What was said of these identifiers, and by the act that is to be undone. */
-    Said said(Set<Identifier> identifiers) {
+    Ledger said(Set<Identifier> identifiers) {
         return transaction.said(identifiers, undone.map(PastChange::id));
     }
 
@@ -110,8 +110,9 @@ final class Intention {
                     "It is undone already, by %s.".formatted(change.undoneBy().get()));
         }
         Undo undo = new Undo(ledger, personOf);
+        Predicate<String> isLater = act -> act.compareTo(change.id()) > 0;
         if (change.kind().equals(MERGED)) {
-            return undo.merge(sides.one(), sides.other(), act -> act.compareTo(change.id()) > 0, parted(change));
+            return undo.merge(sides.one(), sides.other(), isLater, parted(change));
         }
         if (change.followsFrom().isPresent()) {
             return new Planned.Refused("It followed from %s: undo that."
@@ -121,7 +122,7 @@ final class Intention {
                 .anyMatch(entry -> entry.begunBy().equals(change.id())
                         || entry.endedBy().filter(change.id()::equals).isPresent());
         if (isAct) {
-            return undo.act(change.id());
+            return undo.act(change.id(), isLater);
         }
         return switch (change.kind()) {
             case "CREATED" -> Undo.BEGINNING;

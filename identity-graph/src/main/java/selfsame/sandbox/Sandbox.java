@@ -2,10 +2,8 @@ package selfsame.sandbox;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -52,7 +50,6 @@ public final class Sandbox {
     private final Observed observed = new Observed();
     private final People people;
     private final List<Noted> changes = new ArrayList<>();
-    private final Map<String, Long> saidAt = new HashMap<>();
     private Ledger ledger = Ledger.EMPTY;
     private List<HeldLink> held = List.of();
     private long now;
@@ -166,8 +163,7 @@ public final class Sandbox {
     private void write(Planned planned, Kind kind) {
         FactChanges facts = granted(planned);
         int number = note(kind);
-        ledger = ledger.apply(nameOf(number), facts);
-        saidAt.put(nameOf(number), now);
+        ledger = ledger.apply(nameOf(number), now, facts);
         decide(OptionalInt.of(number));
     }
 
@@ -198,8 +194,7 @@ public final class Sandbox {
         Planned planned = merge.isPresent() ? undoOfMerge(merge.get(), change) : undoOfOther(noted, change);
         FactChanges facts = granted(planned);
         int number = note(Kind.UNDONE);
-        ledger = ledger.apply(nameOf(number), facts);
-        saidAt.put(nameOf(number), now);
+        ledger = ledger.apply(nameOf(number), now, facts);
         merge.ifPresent(happened -> people.restore(happened.anchorsBefore()));
         decide(OptionalInt.of(number));
         changes.set(change - 1, undone(noted, number));
@@ -243,7 +238,7 @@ public final class Sandbox {
                     .formatted(noted.followsFrom().getAsInt()));
         }
         if (noted.happened().isEmpty() && kind != Kind.ERASED) {
-            return new Undo(ledger, people::around).act(nameOf(number));
+            return new Undo(ledger, people::around).act(nameOf(number), act -> numberOf(act) > number);
         }
         return switch (kind) {
             case SPLIT, MOVED -> Undo.MADE_BY_EVIDENCE;
@@ -268,7 +263,7 @@ public final class Sandbox {
     }
 
     private void decide(OptionalInt followsFrom) {
-        FactsInForce facts = FactsInForce.of(ledger, saidAt);
+        FactsInForce facts = FactsInForce.of(ledger);
         List<Link> links = observed.links();
         links.addAll(facts.confirmed());
         Decided decided = Decision.decide(Evidence.of(observed.firstSeenAt(), links), facts.facts(), policy, now);

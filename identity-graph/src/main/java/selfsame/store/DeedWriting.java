@@ -58,15 +58,16 @@ final class DeedWriting {
     }
 
     private void createFacts(Deed deed) {
-        List<CreateFacts.NewFact> rows = deed.facts().begun().stream()
-                .map(fact -> new CreateFacts.NewFact(
-                        deed.factId(fact),
-                        kind(fact),
-                        deed.change(),
+        List<CreateFacts.NewFact> rows = deed.facts().entries(deed.change(), writes.at()).stream()
+                .map(entry -> new CreateFacts.NewFact(
+                        entry.id(),
+                        kind(entry.fact()),
+                        entry.begunBy(),
                         writes.at(),
+                        entry.saidAt(),
                         writes.actor(),
                         deed.reason(),
-                        ends(fact)))
+                        ends(entry.fact())))
                 .toList();
         if (!rows.isEmpty()) {
             CypherRunner.run(transaction, new CreateFacts(rows));

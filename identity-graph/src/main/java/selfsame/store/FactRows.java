@@ -3,10 +3,8 @@ package selfsame.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -20,7 +18,6 @@ import selfsame.history.Fact;
 import selfsame.history.Ledger;
 import selfsame.identity.Identifier;
 import selfsame.identity.Pair;
-import selfsame.resolution.IdentityTransaction.Said;
 
 /** What stewards said, as the graph keeps it. */
 final class FactRows {
@@ -38,27 +35,25 @@ final class FactRows {
 
     /** In force around identifiers, as a decision reads them. */
     static Facts inForce(SimpleQueryRunner runner, Collection<String> keys) {
-        return FactsInForce.of(ledger(CypherRunner.run(runner, new ReadFactsAt(List.copyOf(keys)))), Map.of())
+        return FactsInForce.of(ledger(CypherRunner.run(runner, new ReadFactsAt(List.copyOf(keys)))))
                 .facts();
     }
 
-    static Said said(SimpleQueryRunner runner, Collection<Identifier> identifiers, Optional<String> act) {
+    static Ledger said(SimpleQueryRunner runner, Collection<Identifier> identifiers, Optional<String> act) {
         SequencedMap<String, FactRow> rows = new LinkedHashMap<>();
         if (!identifiers.isEmpty()) {
             CypherRunner.run(runner, new ReadFactsAt(Rows.keys(identifiers))).forEach(row -> rows.put(row.id(), row));
         }
         act.ifPresent(id -> CypherRunner.run(runner, new ReadFactsOfAct(id)).forEach(row -> rows.put(row.id(), row)));
-        Map<String, Long> at = new HashMap<>();
-        rows.values().forEach(row -> at.put(row.begunBy(), row.at()));
-        return new Said(ledger(rows.values()), at);
+        return ledger(rows.values());
     }
 
     private static Ledger ledger(Collection<FactRow> rows) {
         List<Ledger.Entry> entries = new ArrayList<>(rows.size());
         rows.stream()
                 .sorted(ORDER)
-                .forEach(row -> entries.add(
-                        new Ledger.Entry(row.id(), fact(row), row.begunBy(), Optional.ofNullable(row.endedBy()))));
+                .forEach(row -> entries.add(new Ledger.Entry(
+                        row.id(), fact(row), row.saidAt(), row.begunBy(), Optional.ofNullable(row.endedBy()))));
         return new Ledger(entries);
     }
 

@@ -35,6 +35,7 @@ import selfsame.cypher.position.AdvancePositions;
 import selfsame.decision.Facts;
 import selfsame.decision.Neighbourhood;
 import selfsame.decision.Neighbourhood.StoredLink;
+import selfsame.history.Ledger;
 import selfsame.history.MintedId;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
@@ -229,7 +230,7 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public Said said(Collection<Identifier> identifiers, Optional<String> act) {
+    public Ledger said(Collection<Identifier> identifiers, Optional<String> act) {
         return FactRows.said(transaction, identifiers, act);
     }
 

@@ -64,8 +64,8 @@ final class Writing {
             return false;
         }
         summaries.write();
-        upsertLinks();
         deeds.removeLinks();
+        upsertLinks();
         holdLinks();
         people.write();
         people.renew();

@@ -24,7 +24,7 @@ import selfsame.resolution.Wish;
 class ActOnPeopleIT {
 
     static LongStream seeds() {
-        return LongStream.range(0, 12);
+        return LongStream.range(0, Integer.getInteger("selfsame.graph.seeds", 12));
     }
 
     @ParameterizedTest(name = "seed {0}")

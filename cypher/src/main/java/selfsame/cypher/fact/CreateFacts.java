@@ -12,6 +12,8 @@ public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.
      *
      * @param kind APART, SAME or RETRACTED
      * @param begunBy the change that said it
+     * @param at from when it is in force, UTC epoch ms
+     * @param saidAt when it was said first, UTC epoch ms: before {@code at} where an undo brings it back
      * @param author who said it
      * @param ends the identifiers that it speaks of
      */
@@ -20,6 +22,7 @@ public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.
             String kind,
             String begunBy,
             long at,
+            long saidAt,
             String author,
             @Nullable String reason,
             List<End> ends) {}

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A fact with the canonical keys of the identifiers that it speaks of.
  *
  * @param endedBy the change that ended it; null: it is in force
- * @param at when it was said, UTC epoch ms
+ * @param saidAt when it was said first, UTC epoch ms
  */
 public record FactRow(
         String id,
         String kind,
         String begunBy,
         @Nullable String endedBy,
-        long at,
+        long saidAt,
         List<String> left,
         List<String> right) {}
