@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,15 +281,30 @@ class ResolverProcessesIT {
 
     private void awaitAllAndCheck() {
         await().atMost(DONE_MAX).until(() -> resolved() == records);
-        long now = System.currentTimeMillis();
-        assertThat(people()).isEqualTo(Customers.people(sent, policy, now));
-        assertThat(links()).isEqualTo(Customers.links(sent, policy, now));
+        await().atMost(DONE_MAX)
+                .until(() -> count("MATCH (i:Identifier) WHERE i.pendingSince > 0 RETURN count(i) AS n") == 0);
+        assertThat(count("MATCH (c:Counter) RETURN sum(c.rejected) AS n")).isZero();
         assertThat(count("MATCH (e:Event) RETURN count(e) AS n")).isEqualTo(sent.size());
+        long now = System.currentTimeMillis();
+        assertSame(people(), Customers.people(sent, policy, now));
+        assertSame(links(), Customers.links(sent, policy, now));
         assertThat(count("MATCH (i:Identifier) RETURN sum(i.events) AS n"))
                 .isEqualTo(sent.stream()
                         .mapToLong(event -> event.identifiers().size())
                         .sum());
         checkBalance();
+    }
+
+    /** Says what differs, and not the thousands that do not. */
+    private static <T> void assertSame(Set<T> actual, Set<T> expected) {
+        Set<T> tooMany = new HashSet<>(actual);
+        tooMany.removeAll(expected);
+        Set<T> missing = new HashSet<>(expected);
+        missing.removeAll(actual);
+        assertThat(tooMany)
+                .describedAs("in the graph only; expected were %s", missing)
+                .isEmpty();
+        assertThat(missing).isEmpty();
     }
 
     /** received = applied + rejected + duplicate, with nothing in flight. */
