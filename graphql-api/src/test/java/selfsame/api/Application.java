@@ -10,15 +10,21 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
 
     /** @param keyPreamble text before the public key in its file */
     static Application start(String keyPreamble, String... properties) {
+        String broker = Arrays.stream(properties)
+                .filter(property -> property.startsWith("spring.kafka.bootstrap-servers="))
+                .findFirst()
+                .orElse("spring.kafka.bootstrap-servers=127.0.0.1:1");
         String[] all = Stream.concat(
                         Stream.of(
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--management.server.port=0",
-                                "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+                                "--" + broker,
                                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                                         + Tokens.publicKeyFile(keyPreamble).toUri()),
-                        Arrays.stream(properties).map(property -> "--" + property))
+                        Arrays.stream(properties)
+                                .filter(property -> !property.equals(broker))
+                                .map(property -> "--" + property))
                 .toArray(String[]::new);
         return new Application(SpringApplication.run(ApiApplication.class, all));
     }

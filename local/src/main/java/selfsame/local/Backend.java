@@ -38,6 +38,11 @@ public final class Backend implements AutoCloseable {
         return new Backend(BackendSettings.kafka(directory));
     }
 
+    /** A Neo4j and a Kafka on free ports that keep their data in {@code directory}; not yet started. */
+    public static Backend both(Path directory) {
+        return new Backend(BackendSettings.both(directory));
+    }
+
     public String boltUri() {
         return "bolt://127.0.0.1:" + settings.neo4jPort().orElseThrow();
     }

@@ -83,6 +83,10 @@ public record BackendSettings(
         return test(directory, OptionalInt.empty(), OptionalInt.of(FreePorts.next()));
     }
 
+    static BackendSettings both(Path directory) {
+        return test(directory, OptionalInt.of(FreePorts.next()), OptionalInt.of(FreePorts.next()));
+    }
+
     private static BackendSettings test(Path directory, OptionalInt neo4jPort, OptionalInt kafkaPort) {
         return new BackendSettings(
                 directory, logBeside(directory), neo4jPort, kafkaPort, TEST_PASSWORD, TEST_HEAP_MEBIBYTES);

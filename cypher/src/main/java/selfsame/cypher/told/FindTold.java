@@ -3,8 +3,8 @@ package selfsame.cypher.told;
 import java.util.List;
 import selfsame.cypher.Statement;
 
-/** {@code find-told.cypher}: what a destination was told of a person, the last last; no row where nothing is remembered. */
-public record FindTold(String key, long now) implements Statement<FindTold.Row> {
+/** {@code find-told.cypher}: what a destination was told of a person and of whom went up in it; each the last last. */
+public record FindTold(String destination, String personId, long now) implements Statement<FindTold.Row> {
 
     public record Row(List<String> changes) {}
 

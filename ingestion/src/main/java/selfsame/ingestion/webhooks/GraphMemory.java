@@ -38,7 +38,7 @@ final class GraphMemory implements Memory {
 
     @Override
     public List<String> told(Destination destination, String personId) {
-        return graph.run(new FindTold(key(destination, personId), clock.millis())).stream()
+        return graph.run(new FindTold(destination.name(), personId, clock.millis())).stream()
                 .flatMap(row -> row.changes().stream())
                 .toList();
     }

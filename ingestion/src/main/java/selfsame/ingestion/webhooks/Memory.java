@@ -8,6 +8,6 @@ interface Memory {
     /** Before it is told: who dies in between remembers too much, never too little. */
     void remember(Destination destination, Message message);
 
-    /** @return {@code type id}s of what the destination was told of somebody, the last last */
+    /** @return {@code type id}s of what the destination was told of somebody, under former ids too */
     List<String> told(Destination destination, String personId);
 }
