@@ -2,15 +2,19 @@ package selfsame.benchmarks.stage;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import selfsame.identity.Identifier;
@@ -23,18 +27,21 @@ import selfsame.policy.Policy;
 public final class Stream implements AutoCloseable {
 
     private static final int PARTITIONS = 12;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final KafkaProducer<String, byte[]> producer;
+    private final Admin admin;
     private final Policy policy;
-    private long written;
 
-    private Stream(KafkaProducer<String, byte[]> producer, Policy policy) {
+    private Stream(KafkaProducer<String, byte[]> producer, Admin admin, Policy policy) {
         this.producer = producer;
+        this.admin = admin;
         this.policy = policy;
     }
 
     static Stream open(String servers, Policy policy) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+        Admin admin = Admin.create(Map.of("bootstrap.servers", servers));
+        try {
             admin.createTopics(List.of(new NewTopic(Topics.EVENTS, PARTITIONS, (short) 1)))
                     .all()
                     .get();
@@ -59,6 +66,7 @@ public final class Stream implements AutoCloseable {
                                 "lz4"),
                         new StringSerializer(),
                         new ByteArraySerializer()),
+                admin,
                 policy);
     }
 
@@ -74,7 +82,6 @@ public final class Stream implements AutoCloseable {
     }
 
     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
-        written++;
         return producer.send(message);
     }
 
@@ -98,9 +105,22 @@ public final class Stream implements AutoCloseable {
         }
     }
 
-    /** So far, by all who measured. */
+    /** So far, by whomever. */
     public long written() {
-        return written;
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            ends.put(new TopicPartition(Topics.EVENTS, partition), OffsetSpec.latest());
+        }
+        try {
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                    .sum();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many of all that was written stand resolved in the graph. */
@@ -109,28 +129,25 @@ public final class Stream implements AutoCloseable {
     }
 
     /**
-     * Returns when all that was written is resolved.
+     * Returns when all that is written by now is resolved.
      *
      * @throws IllegalStateException when it takes longer than {@code max}
      */
     public void awaitResolved(Graph graph, Duration max) {
+        long written = written();
         long deadline = System.nanoTime() + max.toNanos();
         while (resolved(graph) < written) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "%d of %d events are resolved after %s".formatted(resolved(graph), written, max));
             }
-            try {
-                Thread.sleep(Duration.ofMillis(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            Application.pause(LOOK_EVERY);
         }
     }
 
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(5));
+        admin.close(Duration.ofSeconds(5));
     }
 }

@@ -1,0 +1,138 @@
+package selfsame.benchmarks.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import selfsame.benchmarks.Course;
+import selfsame.benchmarks.Section;
+import selfsame.benchmarks.report.Figure;
+import selfsame.benchmarks.stage.Api;
+import selfsame.benchmarks.stage.Application;
+import selfsame.benchmarks.stage.CollectorClient;
+import selfsame.benchmarks.stage.Latencies;
+import selfsame.benchmarks.stage.Stage;
+import selfsame.benchmarks.stage.Tokens;
+import selfsame.benchmarks.workload.Mix;
+import selfsame.benchmarks.workload.Shape;
+
+/**
+ * How soon an event can be seen, while others come at a share of the rate at which a backlog was drained just before, by the same
+ * processes. All of the product runs: collector, resolver and relay in one process, the API in another.
+ */
+public final class Freshness implements Section {
+
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+    private static final Duration STALL = Duration.ofSeconds(60);
+    private static final Duration DRAIN_MAX = Duration.ofMinutes(10);
+    private static final int BACKLOG = 10_000;
+
+    @Override
+    public String name() {
+        return "freshness";
+    }
+
+    @Override
+    public String title() {
+        return "From Kafka to GraphQL";
+    }
+
+    @Override
+    public List<Figure> measure(Course course) {
+        Stage stage = course.stage();
+        stage.graph().empty();
+        Load.Supply supply = supply(course);
+        Tokens tokens = Tokens.in(stage.folder());
+        try (Application ingestion = Application.ingestion(
+                        stage, course.settings().checkout(), CollectorClient.property(stage.folder()));
+                Application graphql =
+                        Application.graphql(stage, course.settings().checkout(), tokens)) {
+            Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
+            drain(stage, supply);
+            probes.fromKafka(stage.stream(), SETTLING);
+            drain(stage, supply);
+            double rate = drain(stage, supply);
+            course.say("a backlog is drained at %,.0f events/s".formatted(rate));
+            List<Figure> figures = new ArrayList<>();
+            figures.add(Figure.of("a backlog of 10,000 events is drained at", rate, "events/s")
+                    .noted("collector, resolver, relay and API running"));
+            for (int percent : List.of(50, 80, 95)) {
+                figures.addAll(at(percent, rate, course, supply, probes));
+            }
+            figures.addAll(fromCollector(rate, course, supply, probes, new CollectorClient(ingestion)));
+            figures.add(stall(rate, course, supply, ingestion));
+            return figures;
+        }
+    }
+
+    private static Load.Supply supply(Course course) {
+        int identifiers = Math.max(course.settings().identifiersLarge(), 20_000) * 3 / 2;
+        return new Load.Supply(
+                course
+                        .events(
+                                Mix.RETAIL,
+                                identifiers,
+                                Shape.MERGES_PER_THOUSAND,
+                                course.settings().seed() + 1)
+                        .stream()
+                        .map(course.stage().stream()::message)
+                        .toList());
+    }
+
+    /** Events a second. */
+    private static double drain(Stage stage, Load.Supply supply) {
+        long started = System.nanoTime();
+        stage.stream().sendAll(supply.take(BACKLOG));
+        stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+        return BACKLOG / ((System.nanoTime() - started) / 1e9);
+    }
+
+    private static List<Figure> at(int percent, double rate, Course course, Load.Supply supply, Probes probes) {
+        Stage stage = course.stage();
+        String name = "append to visible at %d %% of that".formatted(percent);
+        Latencies latencies;
+        try (Load _ = Load.of(stage.stream(), supply, rate * percent / 100)) {
+            Application.pause(SETTLING);
+            latencies = probes.fromKafka(stage.stream(), MEASURED);
+        }
+        course.say("at %d %%: p50 %.0f ms, p99 %.0f ms"
+                .formatted(percent, latencies.percentile(50), latencies.percentile(99)));
+        stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+        Figure p99 = latencies.p99(name);
+        return List.of(latencies.p50(name), percent == 50 ? p99.markAtMost(250) : p99);
+    }
+
+    private static List<Figure> fromCollector(
+            double rate, Course course, Load.Supply supply, Probes probes, CollectorClient collector) {
+        Stage stage = course.stage();
+        String name = "the collector's 202 to the answer at 50 %";
+        Latencies latencies;
+        try (Load _ = Load.of(stage.stream(), supply, rate / 2)) {
+            Application.pause(SETTLING);
+            latencies = probes.fromCollector(collector, MEASURED);
+        }
+        course.say("from 202: p50 %.0f ms, p99 %.0f ms".formatted(latencies.percentile(50), latencies.percentile(99)));
+        stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+        return List.of(latencies.p50(name).markAtMost(60), latencies.p99(name).markAtMost(250));
+    }
+
+    /** The resolver stands still for a minute while events keep coming at half the rate, and go on coming while it catches up. */
+    private static Figure stall(double rate, Course course, Load.Supply supply, Application ingestion) {
+        Stage stage = course.stage();
+        double pace = Math.min(rate / 2, supply.left() / 150.0);
+        try (Load _ = Load.of(stage.stream(), supply, pace)) {
+            ingestion.freeze();
+            Application.pause(STALL);
+            ingestion.thaw();
+            long started = System.nanoTime();
+            while (stage.stream().written() - stage.stream().resolved(stage.graph()) > pace / 2) {
+                Application.pause(Duration.ofMillis(100));
+            }
+            double seconds = (System.nanoTime() - started) / 1e9;
+            course.say("drained %.0f s after a stall of 60 s".formatted(seconds));
+            return Figure.of("drain after a stall of 60 s", seconds, "s")
+                    .noted("events kept coming at %,.0f a second; until less than half a second's worth waits"
+                            .formatted(pace));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package selfsame.benchmarks.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import selfsame.benchmarks.stage.Application;
+import selfsame.benchmarks.stage.Stream;
+
+/** Sends events at a pace that nothing slows down, until it is closed. */
+final class Load implements AutoCloseable {
+
+    private static final Duration STEP = Duration.ofMillis(5);
+
+    private final Thread thread;
+    private volatile boolean running = true;
+
+    private Load(Stream stream, Supply supply, double perSecond) {
+        this.thread = Thread.ofPlatform().name("load").start(() -> run(stream, supply, perSecond));
+    }
+
+    /** Events that were not sent yet; one for all loads of a section, since an event that comes twice is less work. */
+    static final class Supply {
+
+        private final List<ProducerRecord<String, byte[]>> messages;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Supply(List<ProducerRecord<String, byte[]>> messages) {
+            this.messages = messages;
+        }
+
+        /** @throws IllegalStateException when all were sent */
+        List<ProducerRecord<String, byte[]>> take(int count) {
+            int from = next.getAndAdd(count);
+            if (from + count > messages.size()) {
+                throw new IllegalStateException("all %d events of the workload were sent".formatted(messages.size()));
+            }
+            return messages.subList(from, from + count);
+        }
+
+        int left() {
+            return messages.size() - next.get();
+        }
+    }
+
+    static Load of(Stream stream, Supply supply, double perSecond) {
+        return new Load(stream, supply, perSecond);
+    }
+
+    private void run(Stream stream, Supply supply, double perSecond) {
+        long started = System.nanoTime();
+        long sent = 0;
+        while (running) {
+            long due = (long) ((System.nanoTime() - started) / 1e9 * perSecond);
+            int count = (int) Math.min(due - sent, supply.left());
+            for (ProducerRecord<String, byte[]> message : supply.take(count)) {
+                var _ = stream.send(message);
+            }
+            sent = due;
+            Application.pause(STEP);
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
