@@ -14,10 +14,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import selfsame.benchmarks.flow.Collecting;
+import selfsame.benchmarks.flow.Freshness;
+import selfsame.benchmarks.flow.Growth;
+import selfsame.benchmarks.flow.Processes;
+import selfsame.benchmarks.peers.PlainCypher;
+import selfsame.benchmarks.reading.LongTrails;
+import selfsame.benchmarks.reading.Lookups;
 import selfsame.benchmarks.report.Chapter;
 import selfsame.benchmarks.report.Figure;
 import selfsame.benchmarks.report.Machine;
 import selfsame.benchmarks.report.Report;
+import selfsame.benchmarks.stewardship.Neighbours;
+import selfsame.benchmarks.stewardship.Undoing;
 import selfsame.benchmarks.throughput.Limits;
 import selfsame.benchmarks.throughput.Throughput;
 
@@ -28,7 +37,21 @@ import selfsame.benchmarks.throughput.Throughput;
         description = "Measures Selfsame on this machine, and writes docs/benchmarks.md and docs/benchmarks.json.")
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Section> SECTIONS = List.of(new Limits(), new Throughput());
+    private static final List<Section> SECTIONS = List.of(
+            new Limits(),
+            new Throughput(),
+            new Freshness(),
+            new Lookups(),
+            new LongTrails(),
+            Undoing.regular(),
+            Neighbours.regular(),
+            Growth.regular(),
+            new Processes(),
+            new Collecting(),
+            new PlainCypher(),
+            Undoing.large(),
+            Neighbours.large(),
+            Growth.large());
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.

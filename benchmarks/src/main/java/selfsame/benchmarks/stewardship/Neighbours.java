@@ -1,0 +1,127 @@
+package selfsame.benchmarks.stewardship;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import selfsame.benchmarks.Course;
+import selfsame.benchmarks.Section;
+import selfsame.benchmarks.flow.Probes;
+import selfsame.benchmarks.report.Figure;
+import selfsame.benchmarks.stage.Api;
+import selfsame.benchmarks.stage.Application;
+import selfsame.benchmarks.stage.CollectorClient;
+import selfsame.benchmarks.stage.HandMade;
+import selfsame.benchmarks.stage.Latencies;
+import selfsame.benchmarks.stage.Stage;
+import selfsame.benchmarks.stage.Tokens;
+import selfsame.resolution.Order;
+import selfsame.resolution.Wish;
+
+/** How soon others' events are seen while a large person merges and splits, over and over; beside how soon without. */
+public final class Neighbours implements Section {
+
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
+    private final boolean isLong;
+    private final int size;
+
+    private Neighbours(boolean isLong, int size) {
+        this.isLong = isLong;
+        this.size = size;
+    }
+
+    public static Neighbours regular() {
+        return new Neighbours(false, 10_000);
+    }
+
+    public static Neighbours large() {
+        return new Neighbours(true, 100_000);
+    }
+
+    @Override
+    public String name() {
+        return isLong ? "neighbours-large" : "neighbours";
+    }
+
+    @Override
+    public String title() {
+        return "Others' freshness while a person of %,d identifiers merges and splits".formatted(2 * size);
+    }
+
+    @Override
+    public boolean isLong() {
+        return isLong;
+    }
+
+    @Override
+    public List<Figure> measure(Course course) {
+        Stage stage = course.stage();
+        stage.graph().empty();
+        stage.graph().run("forget-policies");
+        HandMade people = new HandMade(stage, LargePeople.policy());
+        people.load(Form.STAR.events("left", size));
+        people.load(Form.STAR.events("right", size));
+        people.joins(Form.key("left", 0), Form.key("right", 0));
+        String merge = stage.graph().run("newest-merge").getFirst().get("id").asString();
+        course.say("a person of %,d identifiers was merged".formatted(2 * size));
+        Tokens tokens = Tokens.in(stage.folder());
+        String policy = "--selfsame.policy=" + write(stage.folder().resolve("large-policy.yaml"));
+        try (Application _ = Application.ingestion(
+                        stage, course.settings().checkout(), CollectorClient.property(stage.folder()), policy);
+                Application graphql =
+                        Application.graphql(stage, course.settings().checkout(), tokens, policy)) {
+            Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
+            probes.fromKafka(stage.stream(), SETTLING);
+            Latencies calm = probes.fromKafka(stage.stream(), MEASURED);
+            AtomicInteger acts = new AtomicInteger();
+            AtomicBoolean enough = new AtomicBoolean();
+            CompletableFuture<Void> acting =
+                    CompletableFuture.runAsync(() -> mergeAndSplit(people, stage, merge, acts, enough));
+            Latencies meanwhile = probes.fromKafka(stage.stream(), MEASURED);
+            enough.set(true);
+            acting.join();
+            double ratio = meanwhile.percentile(99) / calm.percentile(99);
+            course.say("p99 %.0f ms, meanwhile %.0f ms".formatted(calm.percentile(99), meanwhile.percentile(99)));
+            return List.of(
+                    calm.p50("others, in peace"),
+                    calm.p99("others, in peace"),
+                    meanwhile.p50("others, meanwhile"),
+                    meanwhile.p99("others, meanwhile"),
+                    Figure.of("p99 meanwhile over in peace", ratio, "times").markAtMost(2),
+                    Figure.of("merges and splits meanwhile", acts.get(), ""));
+        } finally {
+            stage.graph().empty();
+            stage.graph().run("forget-policies");
+        }
+    }
+
+    private static void mergeAndSplit(
+            HandMade people, Stage stage, String merge, AtomicInteger acts, AtomicBoolean enough) {
+        while (!enough.get()) {
+            people.acts().act(order(merge));
+            String undone = stage.graph().run("newest-act").getFirst().get("id").asString();
+            people.acts().act(order(undone));
+            acts.addAndGet(2);
+        }
+    }
+
+    private static Order order(String change) {
+        return new Order(new Wish.Undo(change), "steward", "measured", Optional.empty(), Optional.empty());
+    }
+
+    private static String write(Path file) {
+        try {
+            return Files.writeString(file, LargePeople.yaml()).toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

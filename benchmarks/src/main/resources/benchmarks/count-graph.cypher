@@ -1,0 +1,1 @@
+RETURN COUNT { (:Identifier) } AS identifiers, COUNT { (:Event) } AS events

@@ -1,0 +1,1 @@
+MATCH (policy:Policy) DETACH DELETE policy

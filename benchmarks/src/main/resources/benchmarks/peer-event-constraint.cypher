@@ -1,0 +1,1 @@
+CREATE CONSTRAINT peer_event IF NOT EXISTS FOR (e:PeerEvent) REQUIRE e.key IS UNIQUE

@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

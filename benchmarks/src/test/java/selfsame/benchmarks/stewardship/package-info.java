@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.benchmarks.stewardship;
+
+import org.jspecify.annotations.NullMarked;
