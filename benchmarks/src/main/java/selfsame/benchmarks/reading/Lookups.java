@@ -82,9 +82,16 @@ public final class Lookups implements Section {
             Consumer<Name> raw = name -> raw(stage, name);
             repeat(names, ask, 8, new Latencies());
             repeat(names, raw, 8, new Latencies());
+            double statements = graphql.meter("selfsame_api_statement_seconds_count");
+            double seconds = graphql.meter("selfsame_api_statement_seconds_sum");
+            repeat(names, ask, 1, new Latencies());
+            statements = (graphql.meter("selfsame_api_statement_seconds_count") - statements) / REQUESTS;
+            seconds = (graphql.meter("selfsame_api_statement_seconds_sum") - seconds) / REQUESTS;
             for (int callers : List.of(1, 8, 32)) {
                 figures.addAll(compare(course, names, ask, raw, callers));
             }
+            figures.add(Figure.of("statements of a GraphQL request, 1 caller", statements, "statements"));
+            figures.add(Figure.of("time in them, 1 caller", seconds * 1e3, "ms"));
             return figures;
         }
     }
