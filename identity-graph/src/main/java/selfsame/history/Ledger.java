@@ -2,8 +2,10 @@ package selfsame.history;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import selfsame.identity.Identifier;
@@ -32,6 +34,14 @@ public record Ledger(List<Entry> entries) {
 
     public Ledger {
         entries = List.copyOf(entries);
+    }
+
+    /** With the entries of another that it does not have. */
+    public Ledger and(Ledger other) {
+        SequencedMap<String, Entry> all = new LinkedHashMap<>();
+        entries.forEach(entry -> all.put(entry.id(), entry));
+        other.entries().forEach(entry -> all.putIfAbsent(entry.id(), entry));
+        return new Ledger(List.copyOf(all.values()));
     }
 
     public Stream<Entry> inForce() {

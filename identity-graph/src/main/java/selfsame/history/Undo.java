@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import selfsame.history.Fact.Apart;
 import selfsame.history.Fact.Retracted;
 import selfsame.history.Fact.Same;
@@ -43,11 +44,12 @@ public final class Undo {
      * @param isLater whether an act was made after the merge
      * @param parted names what parted them since, for when nothing is left to part
      */
-    public Planned merge(Set<Identifier> one, Set<Identifier> other, Predicate<String> isLater, String parted) {
+    public Planned merge(
+            Set<Identifier> one, Set<Identifier> other, Predicate<String> isLater, Supplier<String> parted) {
         Set<Identifier> left = stillWith(one, other);
         Set<Identifier> right = stillWith(other, one);
         if (left.isEmpty()) {
-            return new Planned.Refused("There is nothing left to undo: " + parted);
+            return new Planned.Refused("There is nothing left to undo: " + parted.get());
         }
         Apart apart = Apart.of(left, right);
         Optional<Entry> confirmed = ledger.inForce()

@@ -145,10 +145,11 @@ public final class ActOnPeople {
         Policy rules = policy.get();
         long now = clock.getAsLong();
         Intention intention = Intention.read(transaction, wish);
-        Set<Identifier> named = intention.identifiers(intention.said(Set.of()));
+        Ledger saidByUndone = intention.said();
+        Set<Identifier> named = intention.identifiers(saidByUndone);
         Set<PersonId> people = lock(transaction, named, alsoLocked);
         Surroundings read = transaction.surroundings(people);
-        Ledger said = intention.said(named);
+        Ledger said = read.said().and(saidByUndone);
         FactChanges facts = granted(intention.plan(said, personOf(read)));
         SequencedSet<Identifier> disturbed = facts.disturbed(said);
         requireLocked(transaction, disturbed, read, people);

@@ -56,12 +56,14 @@ public interface IdentityTransaction {
     /**
      * People with what is around them.
      *
+     * @param said the facts in force that speak of a member, in the order of their acts
      * @param members of every person that was asked for
      * @param pending those of them around whom a decision was put off
      * @param policyVersions under which each person was decided last, as far as that was written down
      */
     record Surroundings(
             Neighbourhood neighbourhood,
+            Ledger said,
             Map<Identifier, PersonId> members,
             Set<Identifier> pending,
             Map<PersonId, Integer> policyVersions) {}
@@ -78,8 +80,8 @@ public interface IdentityTransaction {
     /** Every id that is anchored at one of the identifiers. */
     List<MintedId> anchoredAt(Collection<Identifier> identifiers);
 
-    /** The facts in force that speak of one of the identifiers, and those that an act began or ended; in the order of their acts. */
-    Ledger said(Collection<Identifier> identifiers, Optional<String> act);
+    /** The facts that an act began or ended, in the order of their acts. */
+    Ledger saidBy(String act);
 
     Optional<PastChange> change(String id);
 

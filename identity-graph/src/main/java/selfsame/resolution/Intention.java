@@ -92,9 +92,9 @@ final class Intention {
         return all;
     }
 
-    /** What was said of these identifiers, and by the act that is to be undone. */
-    Ledger said(Set<Identifier> identifiers) {
-        return transaction.said(identifiers, undone.map(PastChange::id));
+    /** What was begun or ended by the act that is to be undone. */
+    Ledger said() {
+        return undone.map(change -> transaction.saidBy(change.id())).orElse(Ledger.EMPTY);
     }
 
     Planned plan(Ledger ledger, Function<Identifier, Set<Identifier>> personOf) {
@@ -112,7 +112,7 @@ final class Intention {
         Undo undo = new Undo(ledger, personOf);
         Predicate<String> isLater = act -> act.compareTo(change.id()) > 0;
         if (change.kind().equals(MERGED)) {
-            return undo.merge(sides.one(), sides.other(), isLater, parted(change));
+            return undo.merge(sides.one(), sides.other(), isLater, () -> parted(change));
         }
         if (change.followsFrom().isPresent()) {
             return new Planned.Refused("It followed from %s: undo that."

@@ -216,7 +216,7 @@ public final class Sandbox {
 
     private Planned undoOfMerge(Happened merge, int number) {
         return new Undo(ledger, people::around)
-                .merge(merge.one(), merge.other(), act -> numberOf(act) > number, parted(merge, number));
+                .merge(merge.one(), merge.other(), act -> numberOf(act) > number, () -> parted(merge, number));
     }
 
     private String parted(Happened merge, int number) {

@@ -3,17 +3,13 @@ package selfsame.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.neo4j.driver.SimpleQueryRunner;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.fact.FactRow;
 import selfsame.cypher.fact.ReadFactsAt;
 import selfsame.cypher.fact.ReadFactsOfAct;
-import selfsame.decision.Facts;
-import selfsame.decision.FactsInForce;
 import selfsame.history.Fact;
 import selfsame.history.Ledger;
 import selfsame.identity.Identifier;
@@ -33,19 +29,13 @@ final class FactRows {
 
     private FactRows() {}
 
-    /** In force around identifiers, as a decision reads them. */
-    static Facts inForce(SimpleQueryRunner runner, Collection<String> keys) {
-        return FactsInForce.of(ledger(CypherRunner.run(runner, new ReadFactsAt(List.copyOf(keys)))))
-                .facts();
+    /** In force around identifiers. */
+    static Ledger saidOf(SimpleQueryRunner runner, Collection<String> keys) {
+        return ledger(CypherRunner.run(runner, new ReadFactsAt(List.copyOf(keys))));
     }
 
-    static Ledger said(SimpleQueryRunner runner, Collection<Identifier> identifiers, Optional<String> act) {
-        SequencedMap<String, FactRow> rows = new LinkedHashMap<>();
-        if (!identifiers.isEmpty()) {
-            CypherRunner.run(runner, new ReadFactsAt(Rows.keys(identifiers))).forEach(row -> rows.put(row.id(), row));
-        }
-        act.ifPresent(id -> CypherRunner.run(runner, new ReadFactsOfAct(id)).forEach(row -> rows.put(row.id(), row)));
-        return ledger(rows.values());
+    static Ledger saidBy(SimpleQueryRunner runner, String act) {
+        return ledger(CypherRunner.run(runner, new ReadFactsOfAct(act)));
     }
 
     private static Ledger ledger(Collection<FactRow> rows) {

@@ -32,7 +32,7 @@ import selfsame.cypher.person.ReadMembers;
 import selfsame.cypher.person.ReadSides;
 import selfsame.cypher.policy.FindOutdatedPeople;
 import selfsame.cypher.position.AdvancePositions;
-import selfsame.decision.Facts;
+import selfsame.decision.FactsInForce;
 import selfsame.decision.Neighbourhood;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.Ledger;
@@ -190,9 +190,14 @@ final class Neo4jTransaction implements IdentityTransaction {
                             row.score(),
                             row.held())));
         });
-        Facts facts = judged.isEmpty() ? Facts.NONE : FactRows.inForce(transaction, judged);
+        Ledger said = judged.isEmpty() ? Ledger.EMPTY : FactRows.saidOf(transaction, judged);
         return new Surroundings(
-                new Neighbourhood(firstSeenAt, List.copyOf(byPerson.values()), links, facts),
+                new Neighbourhood(
+                        firstSeenAt,
+                        List.copyOf(byPerson.values()),
+                        links,
+                        FactsInForce.of(said).facts()),
+                said,
                 members,
                 pending,
                 policyVersions);
@@ -230,8 +235,8 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public Ledger said(Collection<Identifier> identifiers, Optional<String> act) {
-        return FactRows.said(transaction, identifiers, act);
+    public Ledger saidBy(String act) {
+        return FactRows.saidBy(transaction, act);
     }
 
     @Override
