@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,15 +99,28 @@ public final class Bench implements Callable<Integer> {
         try (Course course =
                 new Course(new Course.Settings(checkout, work, seed, repeats, identifiers, identifiersLarge), out)) {
             for (Section section : wanted()) {
-                chapters.add(measure(section, course));
-                out.println(Report.plain(chapters.getLast()));
-                out.flush();
+                measured(section, course).ifPresent(chapter -> {
+                    chapters.add(chapter);
+                    out.println(Report.plain(chapter));
+                    out.flush();
+                });
                 if (!printOnly) {
                     write(chapters);
                 }
             }
         }
-        return 0;
+        return chapters.size() == wanted().size() ? 0 : 1;
+    }
+
+    /** Empty where it failed: the others are measured all the same, and the exit code tells. */
+    private Optional<Chapter> measured(Section section, Course course) {
+        try {
+            return Optional.of(measure(section, course));
+        } catch (RuntimeException failed) {
+            course.say("%s FAILED and is left out: %s".formatted(section.name(), failed));
+            failed.printStackTrace(spec.commandLine().getErr());
+            return Optional.empty();
+        }
     }
 
     private List<Section> wanted() {

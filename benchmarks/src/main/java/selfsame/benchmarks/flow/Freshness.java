@@ -66,7 +66,7 @@ public final class Freshness implements Section {
     }
 
     private static Load.Supply supply(Course course) {
-        int identifiers = Math.max(course.settings().identifiersLarge(), 20_000) * 3 / 2;
+        int identifiers = Math.max(course.settings().identifiersLarge(), 60_000) * 3 / 2;
         return new Load.Supply(
                 course
                         .events(

@@ -45,7 +45,7 @@ public final class Api {
     /** As {@link #data}; empty where the answer is an error, which a busy API may give. */
     public Optional<JsonNode> tryData(String query, Map<String, ?> variables) {
         JsonNode answer = JSON.readTree(body(query, variables));
-        return answer.has("errors") ? Optional.empty() : Optional.of(answer.get("data"));
+        return answer.has("errors") ? Optional.empty() : Optional.ofNullable(answer.get("data"));
     }
 
     /** The answer's JSON text, unread. */
