@@ -61,8 +61,13 @@ public final class Growth implements Section {
 
     @Override
     public List<Figure> measure(Course course) {
-        Stage stage = course.stage();
-        stage.graph().empty();
+        try (Stage stage = Stage.in(course.settings().work())) {
+            return measure(course, stage);
+        }
+    }
+
+    /** @param stage a new one, so that its files hold nothing else */
+    private List<Figure> measure(Course course, Stage stage) {
         int identifiers = course.settings().identifiersLarge() * (isLong ? 10 : 1);
         var messages = course.events(Mix.RETAIL, identifiers, Shape.MERGES_PER_THOUSAND).stream()
                 .map(stage.stream()::message)
@@ -94,38 +99,44 @@ public final class Growth implements Section {
             }
             figures.add(Figure.of("exponent of an event's cost in the identifiers", cost.getSlope(), "")
                     .markAtMost(EXPONENT_MAX));
-            figures.addAll(left(stage, bytesBefore, resolver, slice * SLICES));
+            figures.addAll(memory(resolver, slice * SLICES));
             figures.add(Figure.of(
                             "start of the resolver until it is healthy",
                             resolver.startedIn().toNanos() / 1e9,
                             "s")
                     .noted("its executable jar, not unpacked"));
         }
+        figures.addAll(files(stage, bytesBefore));
         return figures;
     }
 
-    private static List<Figure> left(Stage stage, long bytesBefore, Application resolver, int events) {
-        var counts = stage.graph().run("count-graph").getFirst();
-        long grown = bytes(stage) - bytesBefore;
+    private static List<Figure> memory(Application resolver, int events) {
         double allocated = resolver.meter("jvm_gc_memory_allocated_bytes_total");
         return List.of(
-                Figure.of(
-                                "bytes in the graph's files an event",
-                                (double) grown / counts.get("events").asLong(),
-                                "B")
-                        .noted("all files of the store and its indexes grew by %,d MiB".formatted(grown >> 20)),
-                Figure.of(
-                        "bytes in the graph's files an identifier",
-                        (double) grown / counts.get("identifiers").asLong(),
-                        "B"),
                 Figure.of("allocated by the resolver an event", allocated / events, "B"),
-                Figure.of("heap that the resolver uses", resolver.meter("jvm_memory_used_bytes") / (1 << 20), "MiB")
-                        .noted(
-                                "all memory that its JVM says it uses, before a collection; it keeps nothing per identifier"));
+                Figure.of("memory of the resolver's JVM", resolver.meter("jvm_memory_used_bytes") / (1 << 20), "MiB")
+                        .noted("heap and code, before a collection; it keeps nothing per identifier or event"));
+    }
+
+    /** Stops the graph, so that all of it is in its files. */
+    private static List<Figure> files(Stage stage, long bytesBefore) {
+        var counts = stage.graph().run("count-graph").getFirst();
+        stage.neo4j().stop();
+        double grown = bytes(stage) - bytesBefore;
+        return List.of(
+                Figure.of(
+                                "the graph's files an event",
+                                grown / counts.get("events").asDouble(),
+                                "B")
+                        .noted("all of the store and its indexes: %,.0f MiB more".formatted(grown / (1 << 20))),
+                Figure.of(
+                                "the graph's files an identifier",
+                                grown / counts.get("identifiers").asDouble(),
+                                "B")
+                        .noted("the same bytes"));
     }
 
     private static long bytes(Stage stage) {
-        stage.graph().run("checkpoint");
         try (var files = Files.walk(stage.folder().resolve("neo4j/neo4j/data/databases/neo4j"))) {
             return files.filter(Files::isRegularFile).mapToLong(Growth::size).sum();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,6 +23,7 @@ import selfsame.ingestion.contract.CanonicalEvent;
 import selfsame.ingestion.contract.EventIdentifier;
 import selfsame.ingestion.topics.Topics;
 import selfsame.policy.Policy;
+import selfsame.store.IdentityStores;
 
 /** The topic of events, written as the collector writes it. */
 public final class Stream implements AutoCloseable {
@@ -125,7 +127,10 @@ public final class Stream implements AutoCloseable {
 
     /** How many of all that was written stand resolved in the graph. */
     public long resolved(Graph graph) {
-        return graph.positions().values().stream().mapToLong(offset -> offset).sum();
+        Map<String, Long> positions = graph.positions();
+        return IntStream.range(0, PARTITIONS)
+                .mapToLong(partition -> positions.getOrDefault(IdentityStores.positionKey(partition), 0L))
+                .sum();
     }
 
     /**
