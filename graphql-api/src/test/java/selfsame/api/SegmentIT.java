@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static selfsame.api.Ids.START;
 import static selfsame.api.Ids.id;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,42 @@ class SegmentIT {
         assertThat(rest.at("/segments/0/members/edges/0/node/segments/0/segment")
                         .asString())
                 .isEqualTo("cart_left");
+    }
+
+    @Test
+    void peopleOfASegmentAreFoundNewestFirstAndPaged() {
+        String query =
+                "{ people(filter: {segment: \"cart_left\"}, first: 2%s) { edges { node { id } cursor } pageInfo { hasNextPage } } }";
+
+        var first = Api.as(port, "analyst").data(query.formatted("")).path("people");
+        var rest = Api.as(port, "analyst")
+                .data(query.formatted(
+                        ", after: \"" + first.at("/edges/1/cursor").asString() + '"'))
+                .path("people");
+
+        assertThat(Api.nodes(first, "id")).containsExactly(id(3), id(2));
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(Api.nodes(rest, "id")).containsExactly(id(1));
+        assertThat(rest.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aSegmentNarrowsASearchAndOtherFilters() {
+        assertThat(found("search: \"u1\", filter: {segment: \"cart_left\"}")).containsExactly(id(1));
+        assertThat(found("search: \"u4\", filter: {segment: \"cart_left\"}")).isEmpty();
+        assertThat(found("filter: {segment: \"cart_left\", seenSince: \"2026-01-01T00:00:00Z\"}"))
+                .isEmpty();
+        assertThat(Api.as(port, "app")
+                        .classification("{ people(filter: {segment: \"nonsense\"}) { edges { node { id } } } }"))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    private List<String> found(String arguments) {
+        return Api.nodes(
+                Api.as(port, "app")
+                        .data("{ people(%s) { edges { node { id } } } }".formatted(arguments))
+                        .path("people"),
+                "id");
     }
 
     @Test
