@@ -31,11 +31,21 @@ public final class SummaryBytes {
         return out.toBytes();
     }
 
-    /** @throws IllegalArgumentException when {@link #write} cannot have written it */
+    /** @throws SummaryUnreadable when {@link #write} cannot have written it */
     public static Summary read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
+        try {
+            return summary(new ByteReader(bytes));
+        } catch (SummaryUnreadable unknown) {
+            throw unknown;
+        } catch (RuntimeException broken) {
+            throw new SummaryUnreadable(
+                    "a stored summary is broken: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    private static Summary summary(ByteReader in) {
         if (in.version() != VERSION) {
-            throw new IllegalArgumentException("a stored summary has a form that this program does not know");
+            throw new SummaryUnreadable("a stored summary has a form that this program does not know");
         }
         return new Summary(
                 in.number(),

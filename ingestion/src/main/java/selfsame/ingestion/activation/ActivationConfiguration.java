@@ -1,5 +1,6 @@
 package selfsame.ingestion.activation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -35,8 +36,9 @@ class ActivationConfiguration {
             Driver driver,
             PolicyInForce policy,
             Segments segments,
-            @Value("${selfsame.resolution.outbox-shards:1}") int outboxShards) {
-        return new LookAtPeople(driver, policy, segments, outboxShards);
+            @Value("${selfsame.resolution.outbox-shards:1}") int outboxShards,
+            MeterRegistry meters) {
+        return new LookAtPeople(driver, policy, segments, outboxShards, meters);
     }
 
     @Bean

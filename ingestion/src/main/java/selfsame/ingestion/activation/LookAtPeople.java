@@ -1,17 +1,28 @@
 package selfsame.ingestion.activation;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.read.FindPeople;
+import selfsame.cypher.segment.LockStandings;
+import selfsame.cypher.segment.SaveStandings;
 import selfsame.policy.Policy;
 import selfsame.segment.Segments;
 
@@ -21,13 +32,17 @@ import selfsame.segment.Segments;
  */
 final class LookAtPeople {
 
+    private static final Logger log = LoggerFactory.getLogger(LookAtPeople.class);
+    private static final Duration ASIDE = Duration.ofHours(1);
+
     private final Driver driver;
     private final SessionConfig causal;
     private final Supplier<Policy> policy;
     private final Segments segments;
     private final int outboxShards;
+    private final Counter setAside;
 
-    LookAtPeople(Driver driver, Supplier<Policy> policy, Segments segments, int outboxShards) {
+    LookAtPeople(Driver driver, Supplier<Policy> policy, Segments segments, int outboxShards, MeterRegistry meters) {
         this.driver = driver;
         this.causal = SessionConfig.builder()
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
@@ -35,15 +50,72 @@ final class LookAtPeople {
         this.policy = policy;
         this.segments = segments;
         this.outboxShards = outboxShards;
+        this.setAside = meters.counter("selfsame.activation.set.aside");
     }
 
-    /** @param asked ids, former ones too: who answers to them now is looked at */
+    /**
+     * One who cannot be looked at holds up nobody else: it is set aside, counted, and looked at again in an hour.
+     *
+     * @param asked ids, former ones too: who answers to them now is looked at
+     * @throws Neo4jException when the store cannot be reached; some of them may have been looked at
+     */
     void look(Map<String, Because> asked, long now) {
         if (asked.isEmpty()) {
             return;
         }
+        try {
+            inTransaction(transaction -> look(transaction, asked, now));
+        } catch (Neo4jException worldFailed) {
+            throw worldFailed;
+        } catch (RuntimeException failed) {
+            if (asked.size() == 1) {
+                setAside(List.copyOf(asked.keySet()), now, failed);
+            } else {
+                halves(asked).forEach(half -> look(half, now));
+            }
+        }
+    }
+
+    private static List<SortedMap<String, Because>> halves(Map<String, Because> asked) {
+        TreeMap<String, Because> sorted = new TreeMap<>(asked);
+        String middle =
+                sorted.keySet().stream().skip(sorted.size() / 2).findFirst().orElseThrow();
+        return List.of(sorted.headMap(middle), sorted.tailMap(middle));
+    }
+
+    private void setAside(List<String> person, long now, RuntimeException failed) {
+        log.error(
+                "Person {} is set aside: how it stands cannot be told; it is tried again in {}",
+                person.getFirst(),
+                ASIDE,
+                failed);
+        setAside.increment();
+        inTransaction(transaction -> {
+            List<String> current = CypherRunner.run(transaction, new FindPeople(person)).stream()
+                    .map(row -> row.person().id())
+                    .toList();
+            CypherRunner.run(
+                    transaction,
+                    new SaveStandings(CypherRunner.run(transaction, new LockStandings(current)).stream()
+                            .map(before -> later(before, now))
+                            .toList()));
+        });
+    }
+
+    /** As it stood. */
+    private static SaveStandings.Standing later(LockStandings.Row before, long now) {
+        return new SaveStandings.Standing(
+                before.personId(),
+                before.version() + 1,
+                now + ASIDE.toMillis(),
+                Objects.requireNonNullElse(before.announced(), List.of()),
+                Objects.requireNonNullElse(before.granted(), List.of()),
+                now);
+    }
+
+    private void inTransaction(Consumer<TransactionContext> work) {
         try (Session session = driver.session(causal)) {
-            session.executeWriteWithoutResult(transaction -> look(transaction, asked, now));
+            session.executeWriteWithoutResult(work);
         }
     }
 

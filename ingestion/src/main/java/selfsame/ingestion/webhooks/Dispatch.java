@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfsame.ingestion.webhooks.Courier.Errand;
+import selfsame.profile.SummaryUnreadable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,9 +65,13 @@ final class Dispatch {
         }
         ObjectNode body = message.body();
         if (refused.isEmpty() && screening.needsSubject(message)) {
-            Subject subject = screening.subject(message);
-            refused = screening.refuses(message, subject);
-            ((ObjectNode) body.get("data")).set("traits", screening.traits(subject));
+            Optional<Subject> subject = subject(message);
+            if (subject.isEmpty()) {
+                close(message, new Errand.Failed("what is remembered of the person cannot be read", 0));
+                return;
+            }
+            refused = screening.refuses(message, subject.get());
+            ((ObjectNode) body.get("data")).set("traits", screening.traits(subject.get()));
         }
         if (refused.isPresent()) {
             metrics.withheld(refused.get());
@@ -74,6 +79,15 @@ final class Dispatch {
         }
         compensation.remember(message);
         close(message, bring(Letter.of(destination, message, JSON.writeValueAsBytes(body)), outdated));
+    }
+
+    /** Empty: nothing will make it readable soon, and others wait behind it. */
+    private Optional<Subject> subject(Message message) {
+        try {
+            return Optional.of(screening.subject(message));
+        } catch (SummaryUnreadable unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Errand bring(Letter letter, BooleanSupplier outdated) throws InterruptedException {

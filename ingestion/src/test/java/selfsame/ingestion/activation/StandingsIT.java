@@ -3,6 +3,7 @@ package selfsame.ingestion.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ class StandingsIT {
 
     private static Driver driver;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private LookAtPeople people;
     private long now;
     private String ann = "";
@@ -72,7 +74,7 @@ class StandingsIT {
 
     @BeforeEach
     void twoPeople() {
-        people = new LookAtPeople(driver, () -> POLICY, SEGMENTS, 1);
+        people = new LookAtPeople(driver, () -> POLICY, SEGMENTS, 1, meters);
         now = System.currentTimeMillis();
         ann = person();
         bob = person();
@@ -101,7 +103,7 @@ class StandingsIT {
 
         look(ann);
         look(ann);
-        new LookAtPeople(driver, () -> POLICY, SEGMENTS, 1).look(Map.of(ann, Because.RULES), now);
+        new LookAtPeople(driver, () -> POLICY, SEGMENTS, 1, meters).look(Map.of(ann, Because.RULES), now);
 
         assertThat(told(ann)).containsExactly("segment.entered left_cart", "journey.abandoned cart");
     }
@@ -194,6 +196,41 @@ class StandingsIT {
 
         assertThat(told(ann)).contains("consent.withdrawn ads");
         assertThat(told(bob)).doesNotContain("consent.withdrawn ads");
+    }
+
+    @Test
+    void oneWhoCannotBeReadHoldsUpNobodyElse() {
+        List<String> others = new ArrayList<>();
+        Map<String, Because> asked = new TreeMap<>();
+        for (int n = 0; n < 7; n++) {
+            others.add(person());
+            remember(others.getLast(), "ordered", now);
+        }
+        run("MATCH (i:Identifier {id: $id}) SET i.summary = $summary", Map.of("id", ann, "summary", new byte[] {1, 9, 9
+        }));
+        others.forEach(one -> asked.put(one, Because.EVENT));
+        asked.put(ann, Because.EVENT);
+
+        people.look(asked, now);
+        people.look(Map.of(ann, Because.EVENT), now);
+
+        assertThat(others).allSatisfy(one -> assertThat(segments(one)).contains("buyers"));
+        assertThat(told(ann)).isEmpty();
+        assertThat(meters.counter("selfsame.activation.set.aside").count()).isEqualTo(2);
+        assertThat(dueAt(ann)).isEqualTo(now + Duration.ofHours(1).toMillis());
+        remember(ann, "ordered", now);
+        look(ann);
+        assertThat(segments(ann)).contains("buyers");
+    }
+
+    private static long dueAt(String person) {
+        return driver.executableQuery("MATCH (standing:Standing {personId: $id}) RETURN standing.dueAt AS dueAt")
+                .withParameters(Map.of("id", person))
+                .execute()
+                .records()
+                .getFirst()
+                .get("dueAt")
+                .asLong();
     }
 
     private void look(String person) {
