@@ -39,7 +39,13 @@ public final class Collecting implements Section {
 
     @Override
     public List<Figure> measure(Course course) {
-        Stage stage = course.stage();
+        try (Stage stage = Stage.in(course.settings().work())) {
+            return measure(course, stage);
+        }
+    }
+
+    /** @param stage one of its own: what nobody resolves would be in the way of those who measure next */
+    private static List<Figure> measure(Course course, Stage stage) {
         var batch = course.events(Mix.RETAIL, 10_000, Shape.MERGES_PER_THOUSAND).stream()
                 .map(stage.stream()::message)
                 .toList();
