@@ -34,7 +34,9 @@ final class CartStory {
 
     void tell() {
         var filledAt = Instant.now().minus(LEFT_AFTER).plus(LEFT_IN);
-        var user = List.of(Map.of("namespace", "user_id", "value", "u-cart", "authenticated", true));
+        // Somebody new each time: two attempts of one person within an hour would be one, and told once.
+        var carla = "u-carla-" + filledAt.toEpochMilli();
+        var user = List.of(Map.of("namespace", "user_id", "value", carla, "authenticated", true));
         var signedUp = Map.of(
                 "schemaVersion",
                 2,

@@ -42,6 +42,11 @@ record Customer(
                 last);
     }
 
+    /** Two of three do. */
+    boolean agreesToAds() {
+        return userId.value().hashCode() % 3 != 0;
+    }
+
     static String uuid(SplittableRandom random) {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

@@ -38,7 +38,13 @@ final class Journal {
     Journal add(Source source, String type, Identifier... ids) {
         now = now.plusSeconds(1 + random.nextInt(PAUSE_SECONDS_MAX));
         var id = "%s-%05d".formatted(day.toString().substring(0, 10), events.size());
-        events.add(new SampleEvent(source, id, type, now, now, List.of(ids), properties(type)));
+        events.add(new SampleEvent(source, id, type, now, now, List.of(ids), properties(type), Map.of()));
+        return this;
+    }
+
+    /** The last event also says who it is, or what for that may be used. */
+    Journal saying(String field, Map<String, Object> values) {
+        events.add(events.removeLast().saying(field, values));
         return this;
     }
 

@@ -74,13 +74,27 @@ final class Mishaps {
                 .map(id -> id.namespace().equals(NOBODY.namespace()) ? NOBODY : id)
                 .toList();
         return new SampleEvent(
-                event.source(), event.id(), event.type(), event.occurredAt(), event.sentAt(), ids, event.properties());
+                event.source(),
+                event.id(),
+                event.type(),
+                event.occurredAt(),
+                event.sentAt(),
+                ids,
+                event.properties(),
+                event.more());
     }
 
     private SampleEvent sentLater(SampleEvent event) {
         var later = event.sentAt().plus(Duration.ofMinutes(1 + random.nextInt(LATE_HOURS_MAX * 60)));
         return new SampleEvent(
-                event.source(), event.id(), event.type(), event.occurredAt(), later, event.ids(), event.properties());
+                event.source(),
+                event.id(),
+                event.type(),
+                event.occurredAt(),
+                later,
+                event.ids(),
+                event.properties(),
+                event.more());
     }
 
     private boolean happens(int percent) {

@@ -9,6 +9,7 @@ import static selfsame.local.sample.SampleEvent.Source.WEB_SHOP;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -74,6 +75,7 @@ public final class SampleDay {
             return;
         }
         journal.add(SHOP_SERVER, "logged_in", customer.userId(), customer.email(), customer.browser())
+                .saying("traits", Map.of("first_name", customer.firstName(), "last_name", customer.lastName()))
                 .pages(WEB_SHOP, 1 + random.nextInt(3), customer.userId(), customer.browser())
                 .add(WEB_SHOP, "product_added_to_cart", customer.userId(), customer.browser());
         if (random.nextInt(100) < 55) {
@@ -90,7 +92,9 @@ public final class SampleDay {
     }
 
     private void readNewsletter(Customer customer) {
-        journal.visit().add(NEWSLETTER, "email_opened", customer.email());
+        journal.visit()
+                .add(NEWSLETTER, "email_opened", customer.email())
+                .saying("consent", Map.of("ads", customer.agreesToAds()));
         journal.add(NEWSLETTER, "email_link_clicked", customer.email(), customer.browser());
     }
 

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import selfsame.local.client.Json;
 
 /**
  * An event as a source of the shop would send it.
  *
+ * @param more traits and consent, under the names that the contract gives them
  * @param sentAt decides its place in the stream; usually when it occurred
  */
 public record SampleEvent(
@@ -21,7 +23,8 @@ public record SampleEvent(
         Instant occurredAt,
         Instant sentAt,
         List<Identifier> ids,
-        Map<String, Object> properties) {
+        Map<String, Object> properties,
+        Map<String, Map<String, Object>> more) {
 
     /** Who sends. A public source's key stands in a browser or an app. */
     public enum Source {
@@ -48,6 +51,13 @@ public record SampleEvent(
         }
     }
 
+    /** It also says this. */
+    SampleEvent saying(String field, Map<String, Object> values) {
+        var all = new TreeMap<>(more);
+        all.put(field, new TreeMap<>(values));
+        return new SampleEvent(source, id, type, occurredAt, sentAt, ids, properties, all);
+    }
+
     /** One line of JSON. */
     public String line() {
         try {
@@ -65,6 +75,7 @@ public record SampleEvent(
         event.put("time", occurredAt.toString());
         event.put("identifiers", ids.stream().map(this::identifier).toList());
         event.put("properties", properties);
+        event.putAll(more);
         return event;
     }
 

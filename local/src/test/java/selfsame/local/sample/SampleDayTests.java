@@ -41,6 +41,15 @@ class SampleDayTests {
     }
 
     @Test
+    void customersSayWhoTheyAreAndWhatTheyAgreeTo() {
+        assertThat(SampleDay.of(DAY, 1))
+                .extracting(SampleLine::text)
+                .anyMatch(text -> text.contains("\"traits\":{\"first_name\":"))
+                .anyMatch(text -> text.contains("\"consent\":{\"ads\":true}"))
+                .anyMatch(text -> text.contains("\"consent\":{\"ads\":false}"));
+    }
+
+    @Test
     void someLinesAreWrong() {
         assertThat(SampleDay.of(DAY, 1))
                 .filteredOn(line -> line.visibleBy().isEmpty())
