@@ -1,8 +1,11 @@
 package selfsame.cypher;
 
 import java.util.List;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Values;
 
 /** Runs statements over the driver: parameters from the record's components, rows into the row's. */
@@ -18,6 +21,14 @@ public final class CypherRunner {
     public static <R extends java.lang.Record> List<R> run(SimpleQueryRunner runner, Statement<R> statement) {
         Class<R> rowType = statement.rowType();
         return runner.run(CypherText.of(statement.getClass()), parameters(statement))
+                .list(row -> row(row, rowType));
+    }
+
+    /** All rows of a statement that is a transaction by itself: one round trip begins, runs and ends it. */
+    public static <R extends java.lang.Record> List<R> runAlone(
+            Session session, Statement<R> statement, TransactionConfig config) {
+        Class<R> rowType = statement.rowType();
+        return session.run(new Query(CypherText.of(statement.getClass()), parameters(statement)), config)
                 .list(row -> row(row, rowType));
     }
 
