@@ -63,6 +63,7 @@ final class Ambiguity {
     private final Set<Integer> ambiguous = new HashSet<>();
     private final Map<Integer, Refusal> conflicts = new HashMap<>();
     private final Map<Edge, Refusal> held = new LinkedHashMap<>();
+    private final Map<Integer, Set<Edge>> heldAt = new HashMap<>();
     private final Set<Integer> missing = new TreeSet<>();
 
     Ambiguity(Graph graph, Components components, Guardrails guardrails, Verdicts verdicts, Beyond beyond) {
@@ -90,6 +91,11 @@ final class Ambiguity {
     /** Its owners cannot be one person. */
     boolean isAmbiguous(int node) {
         return ambiguous.contains(node);
+    }
+
+    /** It is ambiguous, and this link of it leads to an owner who does not keep it. */
+    boolean holds(Edge edge, int node) {
+        return heldAt.getOrDefault(node, Set.of()).contains(edge);
     }
 
     /** Two identifiers of owners at hand that cannot be one. */
@@ -164,6 +170,7 @@ final class Ambiguity {
             boolean isKept = kept.isPresent() && graph.decides(edge) && kept.getAsInt() == ownerOf(edge, node);
             if (leadsToOwner(edge, node) && !isKept && edge.link().kind() != LinkKind.CONFIRMED) {
                 held.put(edge, refusal.apply(edge));
+                heldAt.computeIfAbsent(node, at -> new HashSet<>()).add(edge);
             }
         }
     }

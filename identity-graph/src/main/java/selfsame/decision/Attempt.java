@@ -171,7 +171,7 @@ final class Attempt {
         return disturbed;
     }
 
-    /** What is out, with its ends joined none the less, was out before, or the caller names it. An ambiguous one he cannot know. */
+    /** What is out, with its ends joined none the less, was out before, or the caller names it. Of an ambiguous one he cannot know. */
     private boolean disturbs(Edge edge) {
         if (!components.joined(edge.left(), edge.right())) {
             return true;
@@ -186,8 +186,10 @@ final class Attempt {
                         && !wasOut(edge, edge.right()));
     }
 
+    /** An ambiguous identifier releases its links to owners only; what it holds now and leads to the same owner as before, it held then. */
     private boolean wasOut(Edge edge, int node) {
         return graph.rule(node).ambiguous() == Ambiguous.RELEASE
+                && ambiguity.holds(edge, node)
                 && !touched.get(edge.other(node))
                 && graph.edgesAt(node).stream().anyMatch(other -> wasContested(other, node));
     }

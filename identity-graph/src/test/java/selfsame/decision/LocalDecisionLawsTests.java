@@ -53,6 +53,13 @@ class LocalDecisionLawsTests {
         check(seed);
     }
 
+    /** An ambiguous kiosk keeps its link to another kiosk, which a new owner then makes ambiguous: that link is out only now. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {333131})
+    void anAmbiguousIdentifierLetsGoOfItsOwnersOnly(long seed) {
+        check(seed);
+    }
+
     @ParameterizedTest(name = "seeds {0}")
     @MethodSource("blocks")
     void whatComesAndGoesLeavesNoTrace(Seeds seeds) {
