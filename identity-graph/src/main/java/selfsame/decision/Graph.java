@@ -2,6 +2,7 @@ package selfsame.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,46 @@ final class Graph {
     private final Map<Identifier, Integer> nodes = new HashMap<>();
 
     Graph(Map<Identifier, Long> firstSeenAt, Collection<Link> links, Policy policy) {
-        new TreeSet<>(firstSeenAt.keySet()).forEach(this::add);
+        firstSeenAt.keySet().stream().sorted().forEach(this::add);
         this.firstSeenAt = identifiers.stream().mapToLong(firstSeenAt::get).toArray();
         farEnds(links).forEach(this::add);
         rules = new ArrayList<>(policy.namespaces());
         ranks = ranks(policy.decision().limitDefault());
-        links.stream().sorted(Link.CANONICAL).forEach(this::add);
+        inOrder(links).forEach(this::add);
+    }
+
+    /** As {@link Link#CANONICAL} orders them; comparing numbers, where there may be many that begin with the same long text. */
+    private List<Link> inOrder(Collection<Link> links) {
+        int[] places = places();
+        return links.stream()
+                .map(link -> new Placed(
+                        link,
+                        places[node(link.pair().left())],
+                        places[node(link.pair().right())]))
+                .sorted(Placed.ORDER)
+                .map(Placed::link)
+                .toList();
+    }
+
+    /** A link with the places of its ends among all identifiers. */
+    private record Placed(Link link, int left, int right) {
+
+        static final Comparator<Placed> ORDER = Comparator.comparingInt(Placed::left)
+                .thenComparingInt(Placed::right)
+                .thenComparing(placed -> placed.link().kind());
+    }
+
+    /** Each node's place in canonical order: both those to decide and the far ends are in order, each for themselves. */
+    private int[] places() {
+        int[] places = new int[identifiers.size()];
+        int near = 0;
+        int far = size();
+        for (int place = 0; place < places.length; place++) {
+            boolean isNear = far == places.length
+                    || (near < size() && identifiers.get(near).compareTo(identifiers.get(far)) < 0);
+            places[isNear ? near++ : far++] = place;
+        }
+        return places;
     }
 
     private void add(Identifier identifier) {
@@ -57,10 +92,12 @@ final class Graph {
     private Set<Identifier> farEnds(Collection<Link> links) {
         var ends = new TreeSet<Identifier>();
         for (Link link : links) {
-            ends.add(link.pair().left());
-            ends.add(link.pair().right());
+            for (Identifier end : List.of(link.pair().left(), link.pair().right())) {
+                if (!nodes.containsKey(end)) {
+                    ends.add(end);
+                }
+            }
         }
-        ends.removeAll(nodes.keySet());
         return ends;
     }
 

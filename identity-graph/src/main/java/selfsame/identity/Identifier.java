@@ -16,7 +16,7 @@ public record Identifier(Namespace namespace, String value) implements Comparabl
     }
 
     public static Identifier of(String namespace, String value) {
-        return new Identifier(new Namespace(namespace), value);
+        return new Identifier(Namespace.of(namespace), value);
     }
 
     /** Reads what {@link #canonical()} wrote. */

@@ -128,8 +128,8 @@ final class Neo4jTransaction implements IdentityTransaction {
                 .map(row -> remembered(
                         row.id(),
                         Rows.link(
-                                row.left(),
-                                row.right(),
+                                ids.identifier(row.left()),
+                                ids.identifier(row.right()),
                                 row.kind(),
                                 row.events(),
                                 row.firstSeenAt(),
@@ -158,9 +158,12 @@ final class Neo4jTransaction implements IdentityTransaction {
         List<String> judged = new ArrayList<>();
         Set<Identifier> pending = new HashSet<>();
         Map<PersonId, Integer> policyVersions = new HashMap<>();
+        Map<String, PersonId> byId = new HashMap<>();
+        people.forEach(person -> byId.put(person.toString(), person));
         run(new ReadMembers(wanted)).forEach(row -> {
+            PersonId person = byId.computeIfAbsent(row.personId(), PersonId::parse);
             if (row.policyVersion() != null) {
-                policyVersions.put(PersonId.parse(row.personId()), row.policyVersion());
+                policyVersions.put(person, row.policyVersion());
             }
             Identifier identifier = ids.remember(row.key(), row.id());
             if (row.judged()) {
@@ -170,19 +173,17 @@ final class Neo4jTransaction implements IdentityTransaction {
                 pending.add(identifier);
             }
             firstSeenAt.put(identifier, row.firstSeenAt());
-            members.put(identifier, PersonId.parse(row.personId()));
+            members.put(identifier, person);
             byPerson.computeIfAbsent(row.personId(), _ -> new TreeSet<>()).add(identifier);
         });
         policyVersions.values().stream().max(Integer::compare).ifPresent(settings.policySeen()::accept);
         List<StoredLink> links = new ArrayList<>();
         run(new ReadLinks(wanted)).forEach(row -> {
-            ids.remember(row.left(), row.leftId());
-            ids.remember(row.right(), row.rightId());
             links.add(remembered(
                     row.id(),
                     Rows.link(
-                            row.left(),
-                            row.right(),
+                            ids.remember(row.left(), row.leftId()),
+                            ids.remember(row.right(), row.rightId()),
                             row.kind(),
                             row.events(),
                             row.firstSeenAt(),
@@ -270,7 +271,7 @@ final class Neo4jTransaction implements IdentityTransaction {
         Set<Identifier> one = new TreeSet<>();
         Set<Identifier> other = new TreeSet<>();
         run(new ReadSides(merge.id(), survivor.toString(), merge.at()))
-                .forEach(row -> (row.stayed() ? one : other).add(Identifier.parse(row.key())));
+                .forEach(row -> (row.stayed() ? one : other).add(ids.identifier(row.key())));
         return new Sides(one, other);
     }
 

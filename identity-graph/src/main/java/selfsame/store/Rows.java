@@ -37,8 +37,8 @@ final class Rows {
     }
 
     static StoredLink link(
-            String left,
-            String right,
+            Identifier left,
+            Identifier right,
             String kind,
             int events,
             long firstSeenAt,
@@ -46,13 +46,7 @@ final class Rows {
             double score,
             @Nullable String held) {
         return new StoredLink(
-                new Link(
-                        new Pair(Identifier.parse(left), Identifier.parse(right)),
-                        LinkKind.valueOf(kind),
-                        events,
-                        firstSeenAt,
-                        lastSeenAt,
-                        score),
+                new Link(new Pair(left, right), LinkKind.valueOf(kind), events, firstSeenAt, lastSeenAt, score),
                 Optional.ofNullable(held).map(HeldReason::valueOf));
     }
 }

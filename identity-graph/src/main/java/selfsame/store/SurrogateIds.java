@@ -12,12 +12,18 @@ import selfsame.identity.Link;
 /** The surrogate ids that one transaction has read or minted, and which links were held. Not thread-safe. */
 final class SurrogateIds {
 
+    private final Map<String, Identifier> byKey = new HashMap<>();
     private final Map<Identifier, String> identifiers = new HashMap<>();
     private final Map<Link.Key, String> links = new HashMap<>();
     private final Map<Link.Key, HeldReason> held = new HashMap<>();
 
+    /** The same object for the same key, however often it is read. */
+    Identifier identifier(String key) {
+        return byKey.computeIfAbsent(key, Identifier::parse);
+    }
+
     Identifier remember(String key, String id) {
-        Identifier identifier = Identifier.parse(key);
+        Identifier identifier = identifier(key);
         identifiers.put(identifier, id);
         return identifier;
     }

@@ -117,7 +117,7 @@ public final class PolicyReader {
             entry.problem("linkTtl", "must be longer than nothing");
         }
         return new NamespaceRule(
-                new Namespace(name),
+                Namespace.of(name),
                 unique,
                 unique ? 1 : limit.orElse(limitDefault),
                 unique ? Ambiguous.NO : ambiguous,

@@ -111,7 +111,7 @@ final class Deliveries {
     private void checkNamespaces(List<EventIdentifier> identifiers) {
         Map<Namespace, String> unique = new HashMap<>();
         for (EventIdentifier identifier : identifiers) {
-            Namespace namespace = new Namespace(identifier.namespace());
+            Namespace namespace = Namespace.of(identifier.namespace());
             NamespaceRule rule = rules.get().byNamespace().get(namespace);
             if (rule == null) {
                 throw new EventRefused(
