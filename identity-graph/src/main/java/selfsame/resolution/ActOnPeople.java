@@ -1,6 +1,7 @@
 package selfsame.resolution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ import selfsame.resolution.IdentityTransaction.Surroundings;
  * goes the same way and stops before anything is written. Thread-safe.
  */
 public final class ActOnPeople {
+
+    /** Identifiers whose owners are asked for before anybody is locked; who holds the rest is mostly among them. */
+    private static final int ASKED_MAX = 100;
 
     private final IdentityStore store;
     private final Supplier<Policy> policy;
@@ -147,8 +151,9 @@ public final class ActOnPeople {
         Intention intention = Intention.read(transaction, wish);
         Ledger saidByUndone = intention.said();
         Set<Identifier> named = intention.identifiers(saidByUndone);
-        Set<PersonId> people = lock(transaction, named, alsoLocked);
+        Set<PersonId> people = lock(transaction, some(named), alsoLocked);
         Surroundings read = transaction.surroundings(people);
+        requireOwnersLocked(transaction, named, read, people);
         Ledger said = read.said().and(saidByUndone);
         FactChanges facts = granted(intention.plan(said, personOf(read)));
         SequencedSet<Identifier> disturbed = facts.disturbed(said);
@@ -178,12 +183,37 @@ public final class ActOnPeople {
                 new Foreseen(rules, deciding.surrounded(), plan, facts, disturbed));
     }
 
+    /** Of many, some from all over: whoever holds these mostly holds the others too. */
+    private static List<Identifier> some(Collection<Identifier> named) {
+        List<Identifier> some = new ArrayList<>();
+        int step = 1 + named.size() / ASKED_MAX;
+        int number = 0;
+        for (Identifier identifier : named) {
+            if (number++ % step == 0) {
+                some.add(identifier);
+            }
+        }
+        return some;
+    }
+
     private static Set<PersonId> lock(
-            IdentityTransaction transaction, Set<Identifier> named, Set<PersonId> alsoLocked) {
+            IdentityTransaction transaction, Collection<Identifier> named, Set<PersonId> alsoLocked) {
         TreeSet<PersonId> people = new TreeSet<>(alsoLocked);
         transaction.owners(named).values().stream().map(Owner::person).forEach(people::add);
         transaction.lock(people);
         return people;
+    }
+
+    /** Whoever holds one that is named was locked when he was read; else it starts over with him. */
+    private static void requireOwnersLocked(
+            IdentityTransaction transaction, Set<Identifier> named, Surroundings read, Set<PersonId> people) {
+        Set<Identifier> elsewhere = new HashSet<>(named);
+        elsewhere.removeAll(read.members().keySet());
+        Set<PersonId> wider = new HashSet<>(people);
+        transaction.owners(elsewhere).values().stream().map(Owner::person).forEach(wider::add);
+        if (wider.size() > people.size()) {
+            throw new StartOver(wider);
+        }
     }
 
     /** Whoever the act speaks of was locked when he was read; else it starts over with him. */

@@ -148,18 +148,18 @@ final class PeopleWriting {
     }
 
     /**
-     * Each member of a person that changed belongs to exactly one person now.
+     * Each identifier that joined a person or moved belongs to exactly one now.
      *
      * @throws IdentityException.PostconditionFailed when not
      */
     void checkMembership() {
-        List<Identifier> members = writes.people().people().stream()
-                .flatMap(person -> person.members().stream())
-                .toList();
-        if (members.isEmpty()) {
+        List<Identifier> touched = new ArrayList<>();
+        writes.people().people().forEach(person -> touched.addAll(person.arrived()));
+        changes.forEach((_, change) -> touched.addAll(change.moved()));
+        if (touched.isEmpty()) {
             return;
         }
-        List<CheckMembership.Row> broken = run(new CheckMembership(Rows.keys(members)));
+        List<CheckMembership.Row> broken = run(new CheckMembership(Rows.keys(touched)));
         if (!broken.isEmpty()) {
             throw new IdentityException.PostconditionFailed(
                     "%d identifiers would not belong to exactly one person, such as %s"
