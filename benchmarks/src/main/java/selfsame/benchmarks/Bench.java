@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -82,6 +83,11 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--list", description = "Names the sections.")
     private boolean list;
 
+    /** Of all sections, in their order. */
+    public static List<String> names() {
+        return SECTIONS.stream().map(Section::name).toList();
+    }
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
@@ -140,7 +146,17 @@ public final class Bench implements Callable<Integer> {
         Machine machine = Machine.here();
         course.say("%s (load %.1f)".formatted(section.name(), machine.load()));
         long started = System.nanoTime();
-        List<Figure> figures = section.measure(course);
+        try {
+            List<Figure> figures = section.measure(course);
+            return chapter(section, machine, started, figures);
+        } catch (LeftOut left) {
+            course.say("%s is left out: %s".formatted(section.name(), left.getMessage()));
+            return chapter(section, machine, started, List.of())
+                    .withoutFigures(Objects.requireNonNullElse(left.getMessage(), "nobody knows why"));
+        }
+    }
+
+    private Chapter chapter(Section section, Machine machine, long started, List<Figure> figures) {
         return new Chapter(
                 section.name(),
                 section.title(),
@@ -148,15 +164,13 @@ public final class Bench implements Callable<Integer> {
                 Machine.commit(checkout),
                 machine,
                 Math.round((System.nanoTime() - started) / 6e9) / 10.0,
-                figures);
+                figures,
+                null);
     }
 
     private void write(List<Chapter> chapters) {
         Path docs = checkout.resolve("docs");
         Path json = docs.resolve("benchmarks.json");
-        Report.read(json)
-                .with(chapters)
-                .inOrderOf(SECTIONS.stream().map(Section::name).toList())
-                .write(docs.resolve("benchmarks.md"), json);
+        Report.read(json).with(chapters).inOrderOf(names()).write(docs.resolve("benchmarks.md"), json);
     }
 }

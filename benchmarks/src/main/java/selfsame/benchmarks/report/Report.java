@@ -32,7 +32,7 @@ public record Report(List<Chapter> chapters) {
     public Report with(List<Chapter> newer) {
         Map<String, Chapter> bySection = new LinkedHashMap<>();
         chapters.forEach(chapter -> bySection.put(chapter.section(), chapter));
-        newer.forEach(chapter -> bySection.put(chapter.section(), chapter));
+        newer.forEach(chapter -> bySection.merge(chapter.section(), chapter, Chapter::followedBy));
         return new Report(List.copyOf(bySection.values()));
     }
 
@@ -47,50 +47,18 @@ public record Report(List<Chapter> chapters) {
     public void write(Path markdown, Path json) {
         try {
             Files.writeString(json, JSON.writeValueAsString(this) + "\n");
-            Files.writeString(markdown, markdown());
+            Files.writeString(markdown, new MarkdownReport(this, Comments.read()).text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String markdown() {
-        StringBuilder text = new StringBuilder("""
-                # Benchmarks
-
-                Made by `./selfsame bench`; do not edit. Each section says where, when and at which commit it was measured; medians, and the
-                least and the greatest of all runs. [benchmarks.json](benchmarks.json) has the same for machines,
-                [ADR-0016](adr/0016-speed-is-shown-against-the-limit.md) says how it is measured.
-                """);
-        chapters.forEach(chapter -> text.append(markdown(chapter)));
-        return text.toString();
-    }
-
-    private static String markdown(Chapter chapter) {
-        StringBuilder text = new StringBuilder("\n## %s\n\n`./selfsame bench %s`, %s, commit %s, %.1f minutes; %s.\n\n"
-                .formatted(
-                        chapter.title(),
-                        chapter.section(),
-                        chapter.date(),
-                        chapter.commit(),
-                        chapter.minutes(),
-                        chapter.machine()));
-        text.append("| figure | value | least to greatest | mark | |\n|---|---:|---:|---|---|\n");
-        for (Figure figure : chapter.figures()) {
-            text.append("| %s | %s %s | %s | %s | %s |\n"
-                    .formatted(
-                            figure.name(),
-                            number(figure.value()),
-                            figure.unit(),
-                            spread(figure),
-                            mark(figure),
-                            orEmpty(figure.note())));
-        }
-        return text.toString();
-    }
-
     /** One chapter for a terminal. */
     public static String plain(Chapter chapter) {
         StringBuilder text = new StringBuilder("\n%s\n".formatted(chapter.title()));
+        if (chapter.leftOut() != null) {
+            text.append("  left out ").append(chapter.leftOut()).append('\n');
+        }
         for (Figure figure : chapter.figures()) {
             text.append("  %-72s %12s %-10s %-22s %-28s %s\n"
                     .formatted(
@@ -104,17 +72,17 @@ public record Report(List<Chapter> chapters) {
         return text.toString();
     }
 
-    private static String spread(Figure figure) {
+    static String spread(Figure figure) {
         return figure.least() == null || figure.greatest() == null
                 ? ""
                 : "%s to %s (%d)".formatted(number(figure.least()), number(figure.greatest()), figure.runs());
     }
 
-    private static String mark(Figure figure) {
+    static String mark(Figure figure) {
         return figure.mark() == null ? "" : figure.mark() + (Boolean.TRUE.equals(figure.met()) ? ": met" : ": MISSED");
     }
 
-    private static String orEmpty(@Nullable String text) {
+    static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
