@@ -21,6 +21,7 @@ import selfsame.benchmarks.flow.Freshness;
 import selfsame.benchmarks.flow.Growth;
 import selfsame.benchmarks.flow.Processes;
 import selfsame.benchmarks.peers.PlainCypher;
+import selfsame.benchmarks.peers.Unomi;
 import selfsame.benchmarks.reading.LongTrails;
 import selfsame.benchmarks.reading.Lookups;
 import selfsame.benchmarks.report.Chapter;
@@ -51,6 +52,7 @@ public final class Bench implements Callable<Integer> {
             new Processes(),
             new Collecting(),
             new PlainCypher(),
+            new Unomi(),
             Undoing.large(),
             Neighbours.large(),
             Growth.large());

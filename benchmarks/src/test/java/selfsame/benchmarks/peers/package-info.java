@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.benchmarks.peers;
+
+import org.jspecify.annotations.NullMarked;
