@@ -20,6 +20,7 @@ import selfsame.benchmarks.flow.Collecting;
 import selfsame.benchmarks.flow.Freshness;
 import selfsame.benchmarks.flow.Growth;
 import selfsame.benchmarks.flow.Processes;
+import selfsame.benchmarks.flow.Sweep;
 import selfsame.benchmarks.peers.PlainCypher;
 import selfsame.benchmarks.peers.Unomi;
 import selfsame.benchmarks.reading.LongTrails;
@@ -43,6 +44,7 @@ public final class Bench implements Callable<Integer> {
     private static final List<Section> SECTIONS = List.of(
             new Limits(),
             new Throughput(),
+            new Sweep(),
             new Freshness(),
             new Lookups(),
             new LongTrails(),

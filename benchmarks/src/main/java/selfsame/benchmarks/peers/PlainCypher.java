@@ -1,5 +1,6 @@
 package selfsame.benchmarks.peers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import selfsame.benchmarks.Course;
 import selfsame.benchmarks.Section;
+import selfsame.benchmarks.Turns;
 import selfsame.benchmarks.report.Figure;
 import selfsame.benchmarks.report.Sample;
 import selfsame.benchmarks.stage.Cypher;
@@ -30,6 +32,7 @@ import selfsame.policy.Policy;
 public final class PlainCypher implements Section {
 
     private static final int BATCH = 2_000;
+    private static final Duration TURNS_MAX = Duration.ofMinutes(2);
 
     @Override
     public String name() {
@@ -56,7 +59,7 @@ public final class PlainCypher implements Section {
         Sample ratio = new Sample();
         boolean right = true;
         try (ResolverRun resolver = ResolverRun.on(stage)) {
-            for (int pass = 0; pass <= course.settings().repeats(); pass++) {
+            for (Turns turns = new Turns(course.settings().repeats(), TURNS_MAX); turns.next(); ) {
                 stage.graph().empty();
                 double resolved = events.size() / resolver.seconds(events);
                 right &= stage.graph().people().equals(decided);
@@ -64,7 +67,7 @@ public final class PlainCypher implements Section {
                 double merged = events.size() / run(stage, policy, events);
                 right &= people(stage).equals(components);
                 course.say("%,.0f events/s by Selfsame, %,.0f by plain Cypher".formatted(resolved, merged));
-                if (pass > 0) {
+                if (!turns.isWarmUp()) {
                     ours.add(resolved);
                     theirs.add(merged);
                     ratio.add(resolved / merged);

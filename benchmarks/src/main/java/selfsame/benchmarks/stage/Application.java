@@ -8,11 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import selfsame.local.OwnClasses;
 import selfsame.local.Tether;
 import selfsame.local.TetheredProcess;
@@ -141,6 +144,15 @@ public final class Application implements AutoCloseable {
                     .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many lines of its log match. */
+    public long logged(Pattern line) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line.asPredicate()).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

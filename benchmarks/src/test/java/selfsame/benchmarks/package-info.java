@@ -1,0 +1,4 @@
+@NullMarked
+package selfsame.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
