@@ -56,10 +56,14 @@ public final class Course implements AutoCloseable {
     }
 
     public List<CanonicalEvent> events(Mix mix, int identifiers, int mergesPerThousand, long seed) {
+        return workload(mix, identifiers, mergesPerThousand, seed).readEvents();
+    }
+
+    /** A workload's files, for those who do not want all of it at once, or want its undos too. */
+    public WorkloadFiles workload(Mix mix, int identifiers, int mergesPerThousand, long seed) {
         WorkloadFiles files = WorkloadFiles.in(
                 settings.work().resolve("%s-%d-%d-%d".formatted(mix, identifiers, mergesPerThousand, seed)));
-        files.write(Generator.generate(new Shape(seed, mix, identifiers, mergesPerThousand, now)));
-        return files.readEvents();
+        return files.write(Generator.generate(new Shape(seed, mix, identifiers, mergesPerThousand, now)));
     }
 
     /** Events a second that the resolver was seen to keep up with in this run; empty while nobody measured it. */

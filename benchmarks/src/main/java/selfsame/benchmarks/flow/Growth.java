@@ -6,15 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import selfsame.benchmarks.Course;
 import selfsame.benchmarks.Section;
 import selfsame.benchmarks.report.Figure;
 import selfsame.benchmarks.stage.Application;
+import selfsame.benchmarks.stage.CollectorClient;
 import selfsame.benchmarks.stage.Stage;
+import selfsame.benchmarks.stage.Tokens;
+import selfsame.benchmarks.workload.Line;
 import selfsame.benchmarks.workload.Mix;
+import selfsame.benchmarks.workload.Oracle;
 import selfsame.benchmarks.workload.Shape;
+import selfsame.benchmarks.workload.WorkloadFiles;
+import selfsame.ingestion.contract.CanonicalEvent;
 
 /**
  * What an event costs while the graph grows, slice by slice of one workload; and what is left afterwards: bytes in the graph's files,
@@ -23,6 +33,7 @@ import selfsame.benchmarks.workload.Shape;
 public final class Growth implements Section {
 
     private static final Duration SLICE_MAX = Duration.ofMinutes(20);
+    private static final Duration DECIDED_MAX = Duration.ofMinutes(2);
     private static final int SLICES = 10;
     private static final double EXPONENT_MAX = 0.1;
 
@@ -69,20 +80,38 @@ public final class Growth implements Section {
     /** @param stage a new one, so that its files hold nothing else */
     private List<Figure> measure(Course course, Stage stage) {
         int identifiers = course.settings().identifiersLarge() * (isLong ? 10 : 1);
-        var messages = course.events(Mix.RETAIL, identifiers, Shape.MERGES_PER_THOUSAND).stream()
-                .map(stage.stream()::message)
-                .toList();
+        WorkloadFiles workload = course.workload(
+                Mix.RETAIL,
+                identifiers,
+                Shape.MERGES_PER_THOUSAND,
+                course.settings().seed());
+        Undos undos = new Undos(stage);
         List<Figure> figures = new ArrayList<>();
-        SimpleRegression cost = new SimpleRegression();
         long bytesBefore = bytes(stage);
         try (Application resolver =
                 Application.resolver(stage, course.settings().checkout())) {
-            int slice = messages.size() / SLICES;
+            int events = grow(course, stage, workload, undos, figures);
+            figures.addAll(undos.figures());
+            figures.add(right(course, stage, workload, undos, events));
+            figures.addAll(memory(resolver, events));
+            figures.add(start("the resolver", resolver));
+        }
+        figures.addAll(starts(course, stage));
+        figures.addAll(files(stage, bytesBefore));
+        return figures;
+    }
+
+    /** Sends all of the workload, and tells what an event costs on the way; how many there were. */
+    private static int grow(Course course, Stage stage, WorkloadFiles workload, Undos undos, List<Figure> figures) {
+        SimpleRegression cost = new SimpleRegression();
+        int events;
+        try (Stream<Line> lines = workload.lines()) {
+            events = Math.toIntExact(WorkloadFiles.events(lines).count());
+        }
+        try (Stream<Line> lines = workload.lines()) {
+            Iterator<Line> next = lines.iterator();
             for (int number = 0; number < SLICES; number++) {
-                long started = System.nanoTime();
-                stage.stream().sendAll(messages.subList(number * slice, (number + 1) * slice));
-                stage.stream().awaitResolved(stage.graph(), SLICE_MAX);
-                double micros = (System.nanoTime() - started) / 1e3 / slice;
+                double micros = slice(stage, next, events / SLICES, undos);
                 long there = stage.graph()
                         .run("count-graph")
                         .getFirst()
@@ -97,17 +126,80 @@ public final class Growth implements Section {
                     cost.addData(Math.log((double) there), Math.log(micros));
                 }
             }
-            figures.add(Figure.of("exponent of an event's cost in the identifiers", cost.getSlope(), "")
-                    .markAtMost(EXPONENT_MAX));
-            figures.addAll(memory(resolver, slice * SLICES));
-            figures.add(Figure.of(
-                            "start of the resolver until it is healthy",
-                            resolver.startedIn().toNanos() / 1e9,
-                            "s")
-                    .noted("its executable jar, not unpacked"));
         }
-        figures.addAll(files(stage, bytesBefore));
-        return figures;
+        figures.add(Figure.of("exponent of an event's cost in the identifiers", cost.getSlope(), "")
+                .markAtMost(EXPONENT_MAX)
+                .noted("what graphs of a tenth of the size and more give"));
+        return events / SLICES * SLICES;
+    }
+
+    /** Microseconds an event, without the undos. */
+    private static double slice(Stage stage, Iterator<Line> lines, int events, Undos undos) {
+        List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
+        long nanos = 0;
+        for (int sent = 0; sent < events; ) {
+            switch (lines.next()) {
+                case Line.Happened(var event) -> {
+                    waiting.add(stage.stream().message(event));
+                    sent++;
+                }
+                case Line.Undone undone -> {
+                    nanos += resolve(stage, waiting);
+                    undos.play(undone);
+                }
+            }
+        }
+        nanos += resolve(stage, waiting);
+        return nanos / 1e3 / events;
+    }
+
+    private static long resolve(Stage stage, List<ProducerRecord<String, byte[]>> waiting) {
+        long started = System.nanoTime();
+        stage.stream().sendAll(waiting);
+        stage.stream().awaitResolved(stage.graph(), SLICE_MAX);
+        waiting.clear();
+        return System.nanoTime() - started;
+    }
+
+    /** Undone merges stay undone whatever came later, and everybody else is who the evidence says. */
+    private static Figure right(Course course, Stage stage, WorkloadFiles workload, Undos undos, int events) {
+        awaitDecided(stage);
+        Set<Set<String>> people;
+        try (Stream<Line> lines = workload.lines()) {
+            Stream<CanonicalEvent> sent = WorkloadFiles.events(lines).limit(events);
+            people = new Oracle(sent.iterator(), Stage.policy()).decided(undos.facts(), System.currentTimeMillis());
+        }
+        Set<Set<String>> stored = stage.graph().people();
+        long wrong = stored.stream().filter(person -> !people.contains(person)).count();
+        course.say("%,d people, %,d of them wrong".formatted(stored.size(), wrong));
+        return Figure.of("people who differ from the oracle's, undos and all", (double) wrong, "people")
+                .marked("none", wrong == 0 && stored.size() == people.size())
+                .noted("of %,d, decided from scratch".formatted(stored.size()));
+    }
+
+    private static void awaitDecided(Stage stage) {
+        long deadline = System.nanoTime() + DECIDED_MAX.toNanos();
+        while (stage.graph().run("count-pending").getFirst().get("pending").asLong() > 0
+                && System.nanoTime() < deadline) {
+            Application.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static Figure start(String what, Application application) {
+        return Figure.of(
+                        "start of %s until it is healthy".formatted(what),
+                        application.startedIn().toNanos() / 1e9,
+                        "s")
+                .noted("its executable jar, not unpacked");
+    }
+
+    private static List<Figure> starts(Course course, Stage stage) {
+        Tokens tokens = Tokens.in(stage.folder());
+        Path checkout = course.settings().checkout();
+        try (Application ingestion = Application.ingestion(stage, checkout, CollectorClient.property(stage.folder()));
+                Application graphql = Application.graphql(stage, checkout, tokens)) {
+            return List.of(start("collector, resolver and relay together", ingestion), start("the API", graphql));
+        }
     }
 
     private static List<Figure> memory(Application resolver, int events) {

@@ -26,7 +26,7 @@ public final class Generator {
     static final double DUPLICATE = 0.01;
     static final int EVENTS_PER_UNDO = 10_000;
     static final double UNDO_OUT_OF_ORDER = 0.2;
-    static final String SOURCE = "benchmark";
+    public static final String SOURCE = "benchmark";
 
     private static final Duration DELAY_MAX = Duration.ofSeconds(2);
     private static final Duration MINUTES_MAX = Duration.ofMinutes(60);

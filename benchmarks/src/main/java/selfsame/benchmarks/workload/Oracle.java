@@ -3,6 +3,7 @@ package selfsame.benchmarks.workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,34 +27,62 @@ import selfsame.policy.Policy;
  */
 public final class Oracle {
 
-    private final List<CanonicalEvent> events;
     private final Policy policy;
+    private final Map<Identifier, Long> firstSeenAt = new HashMap<>();
+    private final Map<Link.Key, Link> links = new HashMap<>();
+
+    /** Of union-find, over canonical keys. */
+    private final Map<String, String> parents = new HashMap<>();
 
     /** @param events in any order, repetitions too */
     public Oracle(List<CanonicalEvent> events, Policy policy) {
-        Map<String, CanonicalEvent> distinct = new HashMap<>();
-        events.forEach(event -> distinct.putIfAbsent(event.key(), event));
-        this.events = List.copyOf(distinct.values());
-        this.policy = policy;
+        this(events.iterator(), policy);
     }
 
-    /** Every person as the canonical keys of its identifiers. */
-    public Set<Set<String>> decided(long now) {
-        Map<Identifier, Long> firstSeenAt = new HashMap<>();
-        Map<Link.Key, Link> links = new HashMap<>();
-        for (CanonicalEvent event : events) {
-            List<EventIdentifier> carried = usable(event);
-            for (EventIdentifier a : carried) {
-                firstSeenAt.merge(a.identifier(), event.time().toEpochMilli(), Math::min);
-                for (EventIdentifier b : carried) {
-                    if (policy.strongestFirst().compare(a.identifier(), b.identifier()) < 0) {
-                        Link link = link(a, b, event);
-                        links.merge(link.key(), link, Link::gather);
-                    }
+    /** @param events read to their end, and not kept */
+    public Oracle(Iterator<CanonicalEvent> events, Policy policy) {
+        this.policy = policy;
+        Set<String> known = new HashSet<>();
+        while (events.hasNext()) {
+            CanonicalEvent event = events.next();
+            if (known.add(event.key())) {
+                List<EventIdentifier> carried = usable(event);
+                gather(carried, event);
+                connect(carried);
+            }
+        }
+    }
+
+    private void gather(List<EventIdentifier> carried, CanonicalEvent event) {
+        for (EventIdentifier a : carried) {
+            firstSeenAt.merge(a.identifier(), event.time().toEpochMilli(), Math::min);
+            for (EventIdentifier b : carried) {
+                if (policy.strongestFirst().compare(a.identifier(), b.identifier()) < 0) {
+                    Link link = link(a, b, event);
+                    links.merge(link.key(), link, Link::gather);
                 }
             }
         }
-        return Decision.decide(Evidence.of(firstSeenAt, links.values()), Facts.NONE, policy, now).people().stream()
+    }
+
+    private void connect(List<EventIdentifier> carried) {
+        for (EventIdentifier one : carried) {
+            String key = one.identifier().canonical();
+            parents.putIfAbsent(key, key);
+            parents.put(
+                    root(parents, key),
+                    root(parents, carried.getFirst().identifier().canonical()));
+        }
+    }
+
+    /** Every person as the canonical keys of its identifiers, where nobody ever said anything. */
+    public Set<Set<String>> decided(long now) {
+        return decided(Facts.NONE, now);
+    }
+
+    /** Every person as the canonical keys of its identifiers. */
+    public Set<Set<String>> decided(Facts facts, long now) {
+        return Decision.decide(Evidence.of(firstSeenAt, links.values()), facts, policy, now).people().stream()
                 .map(person ->
                         person.stream().map(Identifier::canonical).collect(Collectors.toCollection(TreeSet::new)))
                 .collect(Collectors.toSet());
@@ -97,21 +126,6 @@ public final class Oracle {
 
     /** What is connected by any event, however weak: union-find over canonical keys. */
     public Set<Set<String>> connected() {
-        Map<String, String> parents = new HashMap<>();
-        for (CanonicalEvent event : events) {
-            List<EventIdentifier> carried = usable(event);
-            for (EventIdentifier one : carried) {
-                String key = one.namespace() + ':' + one.value();
-                parents.putIfAbsent(key, key);
-                parents.put(
-                        root(parents, key),
-                        root(
-                                parents,
-                                carried.getFirst().namespace()
-                                        + ':'
-                                        + carried.getFirst().value()));
-            }
-        }
         Map<String, Set<String>> components = new HashMap<>();
         new ArrayList<>(parents.keySet())
                 .forEach(key -> components

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import selfsame.ingestion.contract.CanonicalEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,25 +60,41 @@ public record WorkloadFiles(Path events, Path truth) {
         };
     }
 
-    /** The stream, in its order. */
-    public List<Line> read() {
-        List<Line> lines = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(events)) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                lines.add(line(text));
-            }
+    /** The stream, in its order, read while it is used; to be closed. */
+    public Stream<Line> lines() {
+        try {
+            BufferedReader reader = Files.newBufferedReader(events);
+            return reader.lines().map(WorkloadFiles::line).onClose(() -> close(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines;
+    }
+
+    private static void close(BufferedReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stream, in its order. */
+    public List<Line> read() {
+        try (Stream<Line> lines = lines()) {
+            return lines.toList();
+        }
     }
 
     /** The events of the stream, in its order. */
     public List<CanonicalEvent> readEvents() {
-        return read().stream()
-                .filter(Line.Happened.class::isInstance)
-                .map(line -> ((Line.Happened) line).event())
-                .toList();
+        try (Stream<Line> lines = lines()) {
+            return events(lines).toList();
+        }
+    }
+
+    /** Those of the lines that are events. */
+    public static Stream<CanonicalEvent> events(Stream<Line> lines) {
+        return lines.filter(Line.Happened.class::isInstance).map(line -> ((Line.Happened) line).event());
     }
 
     private static Line line(String text) {
