@@ -6,7 +6,6 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.Values;
 
 /** Runs statements over the driver: parameters from the record's components, rows into the row's. */
 public final class CypherRunner {
@@ -34,7 +33,7 @@ public final class CypherRunner {
 
     /** The statement's parameters as the driver takes them; records nest as maps. */
     public static org.neo4j.driver.Value parameters(Statement<?> statement) {
-        return Values.value((java.lang.Record) statement);
+        return Parameters.of((java.lang.Record) statement);
     }
 
     /** One returned row as its record. */
