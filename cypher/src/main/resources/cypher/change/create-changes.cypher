@@ -8,6 +8,7 @@ WITH change, row
 CALL (change, row) {
   UNWIND row.involved AS involved
   MATCH (person:Person {id: involved.person})
+  USING INDEX SEEK person:Person(id)
   CREATE (change)-[:INVOLVED {person: involved.person, version: involved.version, role: involved.role}]->(person)
 }
 RETURN count(change) AS created

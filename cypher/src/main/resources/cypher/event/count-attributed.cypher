@@ -1,6 +1,7 @@
 // A composite index answers where each of its properties is spoken of. Needs V001 and V003.
 UNWIND $keys AS key
 MATCH (identifier:Identifier {key: key})
+USING INDEX SEEK identifier:Identifier(key)
 RETURN key, COUNT {
   MATCH (event:Event {attributedTo: identifier.id})
   WHERE event.occurredAt IS NOT NULL AND event.key IS NOT NULL

@@ -7,6 +7,7 @@ WITH event, row
 CALL (event, row) {
   UNWIND row.carried AS key
   MATCH (identifier:Identifier {key: key})
+  USING INDEX SEEK identifier:Identifier(key)
   CREATE (event)-[:CARRIED {authenticated: CASE WHEN key IN row.authenticated THEN true END}]->(identifier)
 }
 RETURN count(event) AS created

@@ -1,8 +1,10 @@
 // Needs V001.
 UNWIND $pairs AS pair
 MATCH (left:Identifier {key: pair.left})
+USING INDEX SEEK left:Identifier(key)
 CALL (pair) {
   MATCH (right:Identifier {key: pair.right})
+  USING INDEX SEEK right:Identifier(key)
   RETURN right
 }
 MATCH (left)-[link:LINKED]->(right)

@@ -1,8 +1,10 @@
 // A null reason removes the note. The log keeps since when it was held for what, and since when not. Needs V001.
 UNWIND $holds AS row
 MATCH (left:Identifier {key: row.left})
+USING INDEX SEEK left:Identifier(key)
 CALL (row) {
   MATCH (right:Identifier {key: row.right})
+  USING INDEX SEEK right:Identifier(key)
   RETURN right
 }
 MATCH (left)-[link:LINKED {kind: row.kind}]->(right)

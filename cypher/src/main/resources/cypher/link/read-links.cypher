@@ -1,6 +1,7 @@
 // Needs V002.
 UNWIND $people AS personId
-MATCH (:Person {id: personId})<-[:BELONGS_TO]-(identifier:Identifier)
+MATCH (person:Person {id: personId})<-[:BELONGS_TO]-(identifier:Identifier)
+USING INDEX SEEK person:Person(id)
 MATCH (identifier)-[link:LINKED]-()
 WITH DISTINCT link
 WITH link, startNode(link) AS left, endNode(link) AS right

@@ -1,8 +1,10 @@
 // Rows sorted by left and right. Needs V001.
 UNWIND $links AS seen
 MATCH (left:Identifier {key: seen.left})
+USING INDEX SEEK left:Identifier(key)
 CALL (seen) {
   MATCH (right:Identifier {key: seen.right})
+  USING INDEX SEEK right:Identifier(key)
   RETURN right
 }
 MERGE (left)-[link:LINKED {kind: seen.kind}]->(right)

@@ -1,6 +1,7 @@
 // Needs V001 and V006.
 UNWIND $keys AS key
-MATCH (:Identifier {key: key})-[closed:BELONGED_TO]->(:Person)
+MATCH (identifier:Identifier {key: key})-[closed:BELONGED_TO]->(:Person)
+USING INDEX SEEK identifier:Identifier(key)
 WHERE closed.closedBy > $after
 WITH max(closed.closedBy) AS id
 MATCH (change:Change {id: id})

@@ -1,5 +1,6 @@
 // Ids sorted and distinct. Removing a property that is not there takes the node's write lock and writes nothing. Needs V002.
 UNWIND $ids AS id
 MATCH (person:Person {id: id})
+USING INDEX SEEK person:Person(id)
 REMOVE person.lock
 RETURN count(person) AS locked

@@ -1,8 +1,10 @@
 // Needs V001 and V002.
 UNWIND $moves AS row
 MATCH (identifier:Identifier {key: row.key})-[before:BELONGS_TO]->(origin:Person {id: row.from})
+USING INDEX SEEK identifier:Identifier(key)
 CALL (row) {
   MATCH (person:Person {id: row.to})
+  USING INDEX SEEK person:Person(id)
   RETURN person
 }
 CREATE (identifier)-[:BELONGED_TO {since: before.since, until: row.at, change: before.change, closedBy: row.change}]->(origin)

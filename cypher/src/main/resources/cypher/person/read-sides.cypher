@@ -11,11 +11,13 @@ CALL () {
   WHERE opened.change = $merge
   RETURN moved AS identifier, false AS stayed
   UNION
-  MATCH (:Person {id: $survivor})<-[open:BELONGS_TO]-(member:Identifier)
+  MATCH (survivor:Person {id: $survivor})<-[open:BELONGS_TO]-(member:Identifier)
+  USING INDEX SEEK survivor:Person(id)
   WHERE open.since < $at OR (open.since = $at AND open.change < $merge)
   RETURN member AS identifier, true AS stayed
   UNION
-  MATCH (:Person {id: $survivor})<-[closed:BELONGED_TO]-(member:Identifier)
+  MATCH (survivor:Person {id: $survivor})<-[closed:BELONGED_TO]-(member:Identifier)
+  USING INDEX SEEK survivor:Person(id)
   WHERE (closed.since < $at OR (closed.since = $at AND closed.change < $merge))
     AND (closed.until > $at OR (closed.until = $at AND closed.closedBy > $merge))
   RETURN member AS identifier, true AS stayed

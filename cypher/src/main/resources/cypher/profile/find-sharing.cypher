@@ -1,7 +1,8 @@
 // What each person has or was seen with, of some namespaces, whoever it belongs to, with its owners. Needs V002.
 UNWIND $personIds AS personId
 CALL (personId) {
-  MATCH (:Person {id: personId})<-[:BELONGS_TO]-(:Identifier)-[:LINKED*0..1]-(shared:Identifier)
+  MATCH (person:Person {id: personId})<-[:BELONGS_TO]-(:Identifier)-[:LINKED*0..1]-(shared:Identifier)
+  USING INDEX SEEK person:Person(id)
   WHERE shared.namespace IN $namespaces
   WITH DISTINCT shared
   ORDER BY shared.lastSeenAt DESC, shared.id
