@@ -66,6 +66,7 @@ final class Deciding {
     private final Clusters clusters = new Clusters();
     private final Set<PersonId> locked = new TreeSet<>();
     private final Map<Identifier, PersonId> tooLarge = new HashMap<>();
+    private final Map<List<Identifier>, List<Decided>> settled = new HashMap<>();
 
     /**
      * How far it goes.
@@ -235,11 +236,26 @@ final class Deciding {
         }
         // Only now: deciding a group may tie it to another.
         List<Decided> decided = new ArrayList<>();
-        groups.forEach(group -> decided.addAll(decideGroup(group, missing)));
+        groups.forEach(group -> decided.addAll(decideOnce(group, missing)));
         return decided;
     }
 
     private record Group(List<Identifier> identifiers, Evidence arriving, Set<Identifier> again) {}
+
+    /** What is known of a group is what is known of its identifiers: as long as those are the same, so is the decision. */
+    private List<Decided> decideOnce(Group group, Set<Identifier> missing) {
+        List<Decided> before = settled.get(group.identifiers());
+        if (before != null) {
+            return before;
+        }
+        Set<Identifier> missingHere = new HashSet<>();
+        List<Decided> decided = decideGroup(group, missingHere);
+        if (missingHere.isEmpty()) {
+            settled.put(group.identifiers(), decided);
+        }
+        missing.addAll(missingHere);
+        return decided;
+    }
 
     /** One group; empty when more has to be read first, which is then in {@code missing}. */
     private List<Decided> decideGroup(Group asked, Set<Identifier> missing) {
