@@ -200,7 +200,9 @@ public final class ActOnPeople {
             IdentityTransaction transaction, Collection<Identifier> named, Set<PersonId> alsoLocked) {
         TreeSet<PersonId> people = new TreeSet<>(alsoLocked);
         transaction.owners(named).values().stream().map(Owner::person).forEach(people::add);
-        transaction.lock(people);
+        if (!transaction.lock(people)) {
+            throw new StartOver(people);
+        }
         return people;
     }
 

@@ -1,7 +1,6 @@
 package selfsame.resolution;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +23,9 @@ import selfsame.policy.Policy;
 import selfsame.resolution.IdentityTransaction.Owner;
 
 /**
- * Decides what was touched, group by group, reading more of the store when a decision reaches further. Everyone it reads is
- * locked: when it had to read further than it had locked, the transaction starts over with all of them. For one transaction.
+ * Decides what was touched, group by group, reading more of the store when a decision reaches further. Everyone is locked before he is
+ * read. Whoever a decision reaches is locked later than his place in the order of locks: where that would be a deadlock, and where a link
+ * changed before both of its people were locked, the transaction starts over with all of them from its start. For one transaction.
  */
 final class Deciding {
 
@@ -95,7 +95,7 @@ final class Deciding {
      *
      * @param owners of whatever is touched, those who are too large to be read among them
      * @param people who are touched: locked and read before anything is decided
-     * @throws StartOver when more people have to be locked
+     * @throws StartOver when people have to be locked from the start
      */
     List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> people) {
         note(owners);
@@ -116,9 +116,6 @@ final class Deciding {
                 decided = decideGroups(touched, missing);
             }
         } while (!missing.isEmpty());
-        if (!locked.containsAll(surrounded.loaded())) {
-            throw new StartOver(surrounded.loaded());
-        }
         return decided;
     }
 
@@ -129,14 +126,19 @@ final class Deciding {
     }
 
     private void lockAndRead(Set<PersonId> people) {
-        if (people.isEmpty()) {
+        TreeSet<PersonId> inOrder = new TreeSet<>(people);
+        inOrder.removeAll(locked);
+        if (inOrder.isEmpty()) {
             return;
         }
-        TreeSet<PersonId> inOrder = new TreeSet<>(people);
-        transaction.lock(inOrder);
         locked.addAll(inOrder);
+        if (!transaction.lock(inOrder)) {
+            throw new StartOver(locked);
+        }
         inOrder.removeAll(tooLarge.values());
-        add(inOrder);
+        if (!inOrder.isEmpty()) {
+            add(transaction.surroundings(inOrder));
+        }
     }
 
     /** Whoever alone is beyond the budget need not be read to know that. */
@@ -157,20 +159,13 @@ final class Deciding {
         Set<PersonId> people = new TreeSet<>();
         owners.values().forEach(owner -> people.add(owner.person()));
         people.removeAll(tooLarge.values());
-        people.removeAll(surrounded.loaded());
-        if (!people.isEmpty()) {
-            add(people);
-        }
-    }
-
-    private void add(Collection<PersonId> people) {
-        add(transaction.surroundings(people));
+        lockAndRead(people);
     }
 
     private void add(IdentityTransaction.Surroundings read) {
         surrounded.add(read);
-        if (surrounded.isAhead()) {
-            throw new StartOver(surrounded.loaded());
+        if (surrounded.isAhead() || surrounded.isStale()) {
+            throw new StartOver(locked);
         }
         surrounded.people().forEach(clusters::tie);
         if (reach.late()) {

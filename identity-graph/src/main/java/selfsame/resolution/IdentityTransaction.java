@@ -47,8 +47,12 @@ public interface IdentityTransaction {
     /** Every stored link between the given pairs. */
     List<Neighbourhood.StoredLink> linksBetween(Collection<Pair> pairs);
 
-    /** Takes the locks of people, in their order; returns when all are held. */
-    void lock(SortedSet<PersonId> people);
+    /**
+     * Takes the locks of people, in their order; returns when all are held.
+     *
+     * @return false when somebody who holds one of them waits for what is held here: the transaction is to be left, and tried again
+     */
+    boolean lock(SortedSet<PersonId> people);
 
     /** All that is known around the given people. */
     Surroundings surroundings(Collection<PersonId> people);

@@ -3,7 +3,10 @@ package selfsame.resolution;
 import java.util.Set;
 import selfsame.identity.PersonId;
 
-/** Leaves a transaction without a write, so that it can be tried again with more people locked. Control flow, not an error. */
+/**
+ * Leaves a transaction without a write, so that it can be tried again with more people locked from its start, in their order. Control
+ * flow, not an error.
+ */
 final class StartOver extends RuntimeException {
 
     private static final long serialVersionUID = 1;

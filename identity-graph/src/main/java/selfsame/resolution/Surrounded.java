@@ -38,6 +38,7 @@ final class Surrounded {
     private final int policyVersion;
     private final Set<PersonId> outdated = new HashSet<>();
     private boolean ahead;
+    private boolean stale;
 
     /**
      * @param said is in force beside what is read, or instead of it
@@ -57,10 +58,7 @@ final class Surrounded {
         read.members()
                 .forEach((identifier, person) ->
                         people.computeIfAbsent(person, _ -> new TreeSet<>()).add(identifier));
-        around.links().stream()
-                .filter(link -> !said.removes(link.link()))
-                .filter(link -> links.putIfAbsent(link.link().key(), link) == null)
-                .forEach(this::index);
+        around.links().stream().filter(link -> !said.removes(link.link())).forEach(this::add);
         pending.addAll(read.pending());
         read.policyVersions().forEach(this::note);
         around.facts().separations().stream()
@@ -69,6 +67,15 @@ final class Surrounded {
         around.facts().retracted().stream()
                 .filter(pair -> !said.lifted().contains(pair))
                 .forEach(retracted::add);
+    }
+
+    private void add(StoredLink link) {
+        StoredLink before = links.putIfAbsent(link.link().key(), link);
+        if (before == null) {
+            index(link);
+        } else if (!before.equals(link)) {
+            stale = true;
+        }
     }
 
     private void note(PersonId person, int version) {
@@ -204,6 +211,11 @@ final class Surrounded {
     /** Somebody was decided under a later policy than the one at hand, which is not in force any more. */
     boolean isAhead() {
         return ahead;
+    }
+
+    /** A link was changed by somebody before both of its ends were locked. */
+    boolean isStale() {
+        return stale;
     }
 
     boolean hasOutdated() {

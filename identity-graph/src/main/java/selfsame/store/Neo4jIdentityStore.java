@@ -5,9 +5,11 @@ import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.TransientException;
 import selfsame.identity.IdentityException;
 import selfsame.resolution.IdentityStore;
 import selfsame.resolution.IdentityTransaction;
@@ -15,7 +17,7 @@ import selfsame.resolution.IdentityTransaction;
 /** The identity store in Neo4j. One driver transaction a unit of work; thread-safe. */
 final class Neo4jIdentityStore implements IdentityStore {
 
-    /** How often a unit of work is tried again after somebody else created the same event or identifier first. */
+    /** How often a unit of work is tried again after somebody else created the same event or identifier first, or waited for it in a circle. */
     private static final int COLLISIONS_MAX = 10;
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
@@ -26,6 +28,18 @@ final class Neo4jIdentityStore implements IdentityStore {
             "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
             "Neo.ClientError.Transaction.Terminated",
             "Neo.ClientError.Transaction.LockClientStopped");
+
+    /** The graph ended this one so that another could go on: there is nothing to wait for. */
+    private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
+
+    /** What the driver would try again only after a second. */
+    private static final class Collided extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Collided(TransientException deadlock) {
+            super(deadlock);
+        }
+    }
 
     private final Driver driver;
     private final TransactionSettings settings;
@@ -41,13 +55,11 @@ final class Neo4jIdentityStore implements IdentityStore {
     @Override
     public <T> T inTransaction(Function<? super IdentityTransaction, T> work) {
         for (int collisions = 0; ; collisions++) {
+            boolean isPatient = collisions >= COLLISIONS_MAX;
             try (Session session = driver.session()) {
-                return session.executeWrite(
-                        transaction -> {
-                            settings.retries().attempt();
-                            return work.apply(new Neo4jTransaction(transaction, settings));
-                        },
-                        bounded);
+                return session.executeWrite(transaction -> attempt(transaction, work, isPatient), bounded);
+            } catch (Collided _) {
+                // Tried again.
             } catch (ClientException e) {
                 if (e instanceof AuthenticationException) {
                     throw new IdentityException.StoreUnavailable(e);
@@ -55,7 +67,7 @@ final class Neo4jIdentityStore implements IdentityStore {
                 if (ENDED.contains(e.code())) {
                     throw new IdentityException.TookTooLong(e);
                 }
-                if (!CONSTRAINT_VIOLATED.equals(e.code()) || collisions == COLLISIONS_MAX) {
+                if (!CONSTRAINT_VIOLATED.equals(e.code()) || isPatient) {
                     throw e;
                 }
             } catch (RuntimeException e) {
@@ -64,6 +76,20 @@ final class Neo4jIdentityStore implements IdentityStore {
                 }
                 throw e;
             }
+        }
+    }
+
+    /** @param isPatient after a deadlock it is tried again by the driver, after longer and longer waits */
+    private <T> T attempt(
+            TransactionContext transaction, Function<? super IdentityTransaction, T> work, boolean isPatient) {
+        settings.retries().attempt();
+        try {
+            return work.apply(new Neo4jTransaction(transaction, settings));
+        } catch (TransientException e) {
+            if (DEADLOCK.equals(e.code()) && !isPatient) {
+                throw new Collided(e);
+            }
+            throw e;
         }
     }
 }

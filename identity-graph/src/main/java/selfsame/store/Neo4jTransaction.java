@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.TransientException;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.Statement;
 import selfsame.cypher.change.FindChangeOfRequest;
@@ -49,6 +50,9 @@ import selfsame.resolution.Writes;
 
 /** One Neo4j transaction: reads here, writes in {@link Writing}. Remembers the surrogate ids it has read. */
 final class Neo4jTransaction implements IdentityTransaction {
+
+    /** The graph ends one of those that wait for each other in a circle. */
+    private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
 
     private final TransactionContext transaction;
     private final TransactionSettings settings;
@@ -145,8 +149,16 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public void lock(SortedSet<PersonId> people) {
-        run(new LockPeople(Rows.ids(people)));
+    public boolean lock(SortedSet<PersonId> people) {
+        try {
+            run(new LockPeople(Rows.ids(people)));
+            return true;
+        } catch (TransientException e) {
+            if (DEADLOCK.equals(e.code())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

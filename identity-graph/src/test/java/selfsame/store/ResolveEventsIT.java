@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,31 @@ class ResolveEventsIT {
 
         assertThat(people.get(1)).isEqualTo(people.get(0));
         assertThat(links.get(1)).isEqualTo(links.get(0));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void resolversThatMeetOnTheSamePeopleLoseNothing(long seed) throws Exception {
+        ResolveEvents resolve = resolver(Graph.emptied());
+        RandomStream stream = RandomStream.of(seed, 300, 12);
+        List<RandomStream> halves = List.of(
+                new RandomStream(stream.events().subList(0, 150)),
+                new RandomStream(stream.events().subList(150, 300)));
+
+        try (ExecutorService resolvers = Executors.newFixedThreadPool(halves.size())) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int partition = 0; partition < halves.size(); partition++) {
+                List<Batch> batches = halves.get(partition).batches(seed, partition, 15);
+                done.add(resolvers.submit(() -> batches.forEach(
+                        batch -> assertThat(resolve.resolve(batch, NEVER)).isInstanceOf(Resolved.Applied.class))));
+            }
+            for (Future<?> one : done) {
+                one.get();
+            }
+        }
+
+        assertThat(Graph.people()).isEqualTo(people(stream.events()));
+        assertThat(Graph.held()).containsExactlyInAnyOrderElementsOf(held(stream.events()));
     }
 
     @Test
