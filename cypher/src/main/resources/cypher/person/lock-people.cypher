@@ -1,4 +1,5 @@
-// Ids sorted and distinct. Removing a property that is not there takes the node's write lock and writes nothing. Needs V002.
+// Ids sorted and distinct. Removing a property that is not there takes the node's write lock and writes nothing, where the name of the
+// property is known: V017. Needs V002 and V017.
 UNWIND $ids AS id
 MATCH (person:Person {id: id})
 USING INDEX SEEK person:Person(id)

@@ -1,4 +1,4 @@
-// Ids sorted and distinct, so that nobody waits in a circle. Removing a property that is not there takes the lock. Needs V016.
+// Ids sorted and distinct, so that nobody waits in a circle. Removing a property that is not there takes the lock. Needs V016 and V017.
 UNWIND $personIds AS personId
 MERGE (standing:Standing {personId: personId})
   ON CREATE SET standing.version = 0
