@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import selfsame.cypher.Statement;
+import selfsame.cypher.profile.FiguresAsk;
 import selfsame.cypher.profile.FindSharing;
 import selfsame.cypher.profile.FindSummaries;
 import selfsame.cypher.profile.FindTies;
+import selfsame.cypher.profile.SharingRow;
+import selfsame.cypher.profile.TieRow;
 import selfsame.identity.LinkKind;
 import selfsame.policy.FlagRule;
 import selfsame.policy.NamespaceRule;
@@ -85,63 +88,36 @@ public final class ProfileReading {
         return summaries;
     }
 
+    /** As stored, with their person. */
+    public static List<Summary> summariesOf(List<byte[]> stored) {
+        return stored.stream().map(SummaryBytes::read).toList();
+    }
+
     /** What the graph says of each person, as far as flags and cohesion need it. */
     public Map<String, Figures> figures(Collection<String> personIds) {
-        Map<String, Cohesion> cohesion = cohesion(personIds);
-        Map<String, SortedMap<String, List<Long>>> owners = owners(personIds);
+        FiguresAsk ask = figuresAsk();
+        Map<String, Optional<Cohesion>> cohesion = new HashMap<>();
+        reader.read(new FindTies(distinct(personIds), ask.sizeMax()))
+                .forEach(row -> cohesion.put(row.personId(), cohesion(row.size(), row.ties())));
+        Map<String, List<SharingRow>> sharing = sharing(personIds, ask);
         Map<String, Figures> figures = new HashMap<>();
         for (String personId : personIds) {
             figures.put(
                     personId,
                     new Figures(
-                            Optional.ofNullable(cohesion.get(personId)),
-                            owners.getOrDefault(personId, new TreeMap<>())));
+                            cohesion.getOrDefault(personId, Optional.empty()),
+                            owners(sharing.getOrDefault(personId, List.of()))));
         }
         return figures;
     }
 
-    private Map<String, Cohesion> cohesion(Collection<String> personIds) {
-        Map<String, List<FindTies.Row>> rows = new HashMap<>();
-        reader.read(new FindTies(distinct(personIds), COHESION_SIZE_MAX))
-                .forEach(row -> rows.computeIfAbsent(row.personId(), _ -> new ArrayList<>())
-                        .add(row));
-        Map<String, Cohesion> cohesion = new HashMap<>();
-        rows.forEach((personId, ties) -> {
-            if (ties.getFirst().size() <= COHESION_SIZE_MAX) {
-                cohesion.put(personId, cohesion(ties));
-            }
-        });
-        return cohesion;
+    /** As they were read with their person, for {@link #figuresAsk}. */
+    public static Figures figuresOf(int size, List<TieRow> ties, List<SharingRow> sharing) {
+        return new Figures(cohesion(size, ties), owners(sharing));
     }
 
-    private static Cohesion cohesion(List<FindTies.Row> rows) {
-        Set<String> members = new HashSet<>();
-        List<Cohesion.Tie> ties = new ArrayList<>();
-        for (FindTies.Row row : rows) {
-            if (row.left() != null
-                    && row.right() != null
-                    && row.kind() != null
-                    && row.events() != null
-                    && row.score() != null
-                    && row.firstSeenAt() != null) {
-                members.add(row.left());
-                members.add(row.right());
-                ties.add(new Cohesion.Tie(
-                        row.left(),
-                        row.right(),
-                        LinkKind.valueOf(row.kind()),
-                        row.events(),
-                        row.score(),
-                        row.firstSeenAt()));
-            }
-        }
-        for (int unlinked = members.size(); unlinked < rows.getFirst().size(); unlinked++) {
-            members.add("unlinked " + unlinked);
-        }
-        return Cohesion.of(members.stream().sorted().toList(), ties);
-    }
-
-    private Map<String, SortedMap<String, List<Long>>> owners(Collection<String> personIds) {
+    /** What a statement must read of the graph for {@link Figures} under the policy in force. */
+    public FiguresAsk figuresAsk() {
         Policy inForce = policy.get();
         List<String> shared = inForce.profile().flags().stream()
                 .filter(FlagRule.Shared.class::isInstance)
@@ -149,17 +125,51 @@ public final class ProfileReading {
                 .distinct()
                 .sorted()
                 .toList();
-        if (shared.isEmpty()) {
-            return Map.of();
-        }
         List<String> unique = inForce.namespaces().stream()
                 .filter(NamespaceRule::unique)
                 .map(rule -> rule.namespace().name())
                 .toList();
-        Map<String, SortedMap<String, List<Long>>> owners = new HashMap<>();
-        reader.read(new FindSharing(distinct(personIds), shared, unique, SHARED_MAX, OWNERS_MAX))
-                .forEach(row -> owners.computeIfAbsent(row.personId(), _ -> new TreeMap<>())
-                        .merge(row.namespace(), row.firstSeenAt(), ProfileReading::more));
+        return new FiguresAsk(COHESION_SIZE_MAX, shared, unique, SHARED_MAX, OWNERS_MAX);
+    }
+
+    private Map<String, List<SharingRow>> sharing(Collection<String> personIds, FiguresAsk ask) {
+        if (ask.namespaces().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<SharingRow>> sharing = new HashMap<>();
+        reader.read(new FindSharing(
+                        distinct(personIds), ask.namespaces(), ask.unique(), ask.sharedMax(), ask.ownersMax()))
+                .forEach(row -> sharing.computeIfAbsent(row.personId(), _ -> new ArrayList<>())
+                        .add(new SharingRow(row.namespace(), row.firstSeenAt())));
+        return sharing;
+    }
+
+    private static Optional<Cohesion> cohesion(int size, List<TieRow> rows) {
+        if (size > COHESION_SIZE_MAX) {
+            return Optional.empty();
+        }
+        Set<String> members = new HashSet<>();
+        List<Cohesion.Tie> ties = new ArrayList<>();
+        for (TieRow row : rows) {
+            members.add(row.left());
+            members.add(row.right());
+            ties.add(new Cohesion.Tie(
+                    row.left(),
+                    row.right(),
+                    LinkKind.valueOf(row.kind()),
+                    row.events(),
+                    row.score(),
+                    row.firstSeenAt()));
+        }
+        for (int unlinked = members.size(); unlinked < size; unlinked++) {
+            members.add("unlinked " + unlinked);
+        }
+        return Optional.of(Cohesion.of(members.stream().sorted().toList(), ties));
+    }
+
+    private static SortedMap<String, List<Long>> owners(List<SharingRow> sharing) {
+        SortedMap<String, List<Long>> owners = new TreeMap<>();
+        sharing.forEach(row -> owners.merge(row.namespace(), row.firstSeenAt(), ProfileReading::more));
         return owners;
     }
 

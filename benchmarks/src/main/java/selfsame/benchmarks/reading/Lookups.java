@@ -25,8 +25,8 @@ import selfsame.benchmarks.workload.Mix;
 import selfsame.benchmarks.workload.Shape;
 
 /**
- * Whose an identifier is, with identifiers and profile, over GraphQL; in turns with one raw Bolt query for the same stored fields. Callers
- * ask one after the other, as many at a time as the concurrency says.
+ * Whose an identifier is, with identifiers and profile, over GraphQL; in turns with one raw Bolt query for the same stored fields, and with
+ * a query that reads nothing: the floor of what is over GraphQL. Callers ask one after the other, as many at a time as the concurrency says.
  */
 public final class Lookups implements Section {
 
@@ -42,6 +42,9 @@ public final class Lookups implements Section {
                   eventCount traits { name value } counts { type lastHour last7Days ever } recent { type occurredAt }
                   intent { topics { name score } } lastSeen { channel { value } page { value } } journeys { name state step }
                   riskFlags { name } consent { purpose given } } } }""";
+
+    /** Asks for nothing that is stored: what a request costs before any of it is read. */
+    private static final String EMPTY = "{ __typename }";
 
     /** Someone to ask for. */
     private record Name(String key, String namespace, String value) {}
@@ -80,8 +83,10 @@ public final class Lookups implements Section {
             List<Figure> figures = new ArrayList<>();
             Consumer<Name> ask = name -> ask(api, name);
             Consumer<Name> raw = name -> raw(stage, name);
+            Consumer<Name> empty = _ -> answered(api.body(EMPTY, Map.of()));
             repeat(names, ask, 8, new Latencies());
             repeat(names, raw, 8, new Latencies());
+            repeat(names, empty, 8, new Latencies());
             double statements = graphql.meter("selfsame_api_statement_seconds_count");
             double seconds = graphql.meter("selfsame_api_statement_seconds_sum");
             repeat(names, ask, 1, new Latencies());
@@ -89,11 +94,24 @@ public final class Lookups implements Section {
             seconds = (graphql.meter("selfsame_api_statement_seconds_sum") - seconds) / REQUESTS;
             for (int callers : List.of(1, 8, 32)) {
                 figures.addAll(compare(course, names, ask, raw, callers));
+                figures.add(emptyOnes(course, names, empty, callers));
             }
             figures.add(Figure.of("statements of a GraphQL request, 1 caller", statements, "statements"));
             figures.add(Figure.of("time in them, 1 caller", seconds * 1e3, "ms"));
             return figures;
         }
+    }
+
+    private static Figure emptyOnes(Course course, List<Name> names, Consumer<Name> empty, int callers) {
+        Latencies latencies = new Latencies();
+        for (int pass = 0; pass < course.settings().repeats(); pass++) {
+            repeat(names, empty, callers, latencies);
+        }
+        return latencies.p50("an empty GraphQL request, " + many(callers));
+    }
+
+    private static String many(int callers) {
+        return callers == 1 ? "1 caller" : callers + " callers";
     }
 
     private static List<Figure> compare(
@@ -115,7 +133,7 @@ public final class Lookups implements Section {
         }
         course.say("%d callers: GraphQL p50 %.1f ms, raw p50 %.1f ms"
                 .formatted(callers, asked.percentile(50), read.percentile(50)));
-        String many = callers == 1 ? "1 caller" : callers + " callers";
+        String many = many(callers);
         List<Figure> figures = new ArrayList<>(asked.figures("GraphQL, " + many));
         figures.addAll(read.figures("raw Bolt, " + many));
         figures.add(
@@ -149,7 +167,10 @@ public final class Lookups implements Section {
     }
 
     private static void ask(Api api, Name name) {
-        String answer = api.body(ASK, Map.of("namespace", name.namespace(), "value", name.value()));
+        answered(api.body(ASK, Map.of("namespace", name.namespace(), "value", name.value())));
+    }
+
+    private static void answered(String answer) {
         if (answer.contains("\"errors\"")) {
             throw new IllegalStateException(answer);
         }

@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import selfsame.api.person.IdentifierInput;
-import selfsame.api.person.People;
+import selfsame.api.person.LookUps;
 import selfsame.api.reading.Readings;
 import selfsame.api.security.ForEveryRole;
 
@@ -18,12 +18,12 @@ import selfsame.api.security.ForEveryRole;
 class AsOfController {
 
     private final AsOf asOf;
-    private final People people;
+    private final LookUps lookUps;
     private final Readings readings;
 
-    AsOfController(AsOf asOf, People people, Readings readings) {
+    AsOfController(AsOf asOf, LookUps lookUps, Readings readings) {
         this.asOf = asOf;
-        this.people = people;
+        this.lookUps = lookUps;
         this.readings = readings;
     }
 
@@ -38,7 +38,9 @@ class AsOfController {
         return AsOf.moment(at, knownAt)
                 .map(moment -> then(readings.readAfter(after, environment, () -> asOf.around(identifier, moment))))
                 .orElseGet(() -> readings.readAfter(
-                        after, environment, () -> people.owner(identifier).orElse(null)));
+                        after,
+                        environment,
+                        () -> lookUps.owner(identifier, environment).orElse(null)));
     }
 
     private static DataFetcherResult<@Nullable Object> then(DataFetcherResult<Optional<AsOf.Around>> read) {

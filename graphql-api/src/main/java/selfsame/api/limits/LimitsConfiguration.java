@@ -6,6 +6,7 @@ import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
 import java.util.Map;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,12 @@ class LimitsConfiguration {
                     builder.graphQLContext(Map.of(ParserOptions.class, options)).build());
             return chain.next(request);
         };
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer queriesAreReadOnce(LimitsProperties limits) {
+        ReadQueries queries = new ReadQueries(limits.queriesKept().toBytes());
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(queries));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package selfsame.api.paging;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -32,8 +33,13 @@ public final class PageRequestResolver implements HandlerMethodArgumentResolver 
 
     /** @throws Refusal.BadRequest when the page is too large, or nothing that a cursor can name */
     public PageRequest of(DataFetchingEnvironment environment) {
-        @Nullable Integer first = environment.getArgument("first");
-        @Nullable String after = environment.getArgument("after");
+        return of(environment.getArguments());
+    }
+
+    /** @throws Refusal.BadRequest as for a field with these {@code arguments} */
+    public PageRequest of(Map<String, ?> arguments) {
+        @Nullable Integer first = (Integer) arguments.get("first");
+        @Nullable String after = (String) arguments.get("after");
         return new PageRequest(
                 checked(first == null ? SIZE_DEFAULT : first),
                 Optional.ofNullable(after).map(Cursor::parse));

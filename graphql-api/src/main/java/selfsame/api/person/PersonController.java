@@ -19,12 +19,14 @@ import selfsame.api.security.ForEveryRole;
 class PersonController {
 
     private final People people;
+    private final LookUps lookUps;
     private final Search search;
     private final Sifting sifting;
     private final Readings readings;
 
-    PersonController(People people, Search search, Sifting sifting, Readings readings) {
+    PersonController(People people, LookUps lookUps, Search search, Sifting sifting, Readings readings) {
         this.people = people;
+        this.lookUps = lookUps;
         this.search = search;
         this.sifting = sifting;
         this.readings = readings;
@@ -34,7 +36,8 @@ class PersonController {
     @ForEveryRole
     DataFetcherResult<@Nullable Person> person(
             @Argument String id, @Argument @Nullable String after, DataFetchingEnvironment environment) {
-        return readings.readAfter(after, environment, () -> people.byId(id).orElse(null));
+        return readings.readAfter(
+                after, environment, () -> lookUps.byId(id, environment).orElse(null));
     }
 
     @QueryMapping

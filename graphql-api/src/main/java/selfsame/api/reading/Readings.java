@@ -50,9 +50,14 @@ public class Readings {
                 : new Pending(Integer.MAX_VALUE, true);
     }
 
+    private static boolean asksHowFresh(DataFetchingEnvironment environment) {
+        return environment.getSelectionSet().getFields().stream()
+                .anyMatch(field -> field.getName().equals("freshness"));
+    }
+
     private <T extends @Nullable Object> DataFetcherResult<T> read(
             DataFetchingEnvironment environment, boolean caughtUp, Supplier<T> data) {
-        if (!environment.getSelectionSet().containsAnyOf("freshness", "**/freshness")) {
+        if (!asksHowFresh(environment)) {
             return DataFetcherResult.<T>newResult().data(data.get()).build();
         }
         return graph.inOneTransaction(() -> {

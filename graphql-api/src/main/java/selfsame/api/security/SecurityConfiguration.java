@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -28,6 +29,14 @@ class SecurityConfiguration {
     @Bean
     static RoleHierarchy roleHierarchy() {
         return Roles.HIERARCHY;
+    }
+
+    /** Authentication and authorisation are measured, the filters of the chain one by one are not; {@code http.server.requests} has the whole. */
+    @Bean
+    SecurityObservationSettings observed() {
+        return SecurityObservationSettings.withDefaults()
+                .shouldObserveRequests(false)
+                .build();
     }
 
     @Bean
