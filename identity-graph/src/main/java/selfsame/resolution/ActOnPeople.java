@@ -147,11 +147,11 @@ public final class ActOnPeople {
             Supplier<PersonId> ids,
             PersonId change) {
         Policy rules = policy.get();
-        long now = clock.getAsLong();
         Intention intention = Intention.read(transaction, wish);
         Ledger saidByUndone = intention.said();
         Set<Identifier> named = intention.identifiers(saidByUndone);
         Set<PersonId> people = lock(transaction, some(named), alsoLocked);
+        long now = clock.getAsLong();
         Surroundings read = transaction.surroundings(people);
         requireOwnersLocked(transaction, named, read, people);
         Ledger said = read.said().and(saidByUndone);
@@ -160,7 +160,7 @@ public final class ActOnPeople {
         requireLocked(transaction, disturbed, read, people);
         FactsChange difference = difference(said, facts, change, now);
         Deciding deciding = new Deciding(
-                transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), true), difference);
+                transaction, rules, () -> now, new Deciding.Reach(limits.decisionIdentifiersMax(), true), difference);
         deciding.know(people, read);
         List<Decided> decisions = deciding.decide(touched(difference, disturbed, read), Map.of(), Set.of());
         if (decisions.stream().anyMatch(Decided::deferred)) {

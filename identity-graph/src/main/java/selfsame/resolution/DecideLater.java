@@ -127,14 +127,14 @@ public final class DecideLater {
             Set<Link.Key> expired,
             Set<PersonId> alsoLocked) {
         Policy rules = policy.get();
-        long now = clock.getAsLong();
         Map<Identifier, Owner> owners = transaction.owners(around);
         Set<PersonId> people = new TreeSet<>(alsoLocked);
         owners.values().forEach(owner -> people.add(owner.person()));
         Deciding deciding = new Deciding(
-                transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), true), FactsChange.NONE);
+                transaction, rules, clock, new Deciding.Reach(limits.decisionIdentifiersMax(), true), FactsChange.NONE);
         Touched touched = new Touched(Map.of(), List.of(), stored(again, owners));
         List<Decided> decisions = deciding.decide(touched, owners, people);
+        long now = deciding.now();
         Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint), new Risk(rules, now))
                 .plan(decisions, transaction);
         Writes writes = new Writes(

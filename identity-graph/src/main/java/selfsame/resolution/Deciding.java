@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import selfsame.decision.Evidence;
 import selfsame.decision.Expiry;
@@ -59,7 +60,7 @@ final class Deciding {
 
     private final IdentityTransaction transaction;
     private final Policy policy;
-    private final long now;
+    private final LongSupplier clock;
     private final Reach reach;
     private final Expiry expiry;
     private final Surrounded surrounded;
@@ -67,6 +68,7 @@ final class Deciding {
     private final Set<PersonId> locked = new TreeSet<>();
     private final Map<Identifier, PersonId> tooLarge = new HashMap<>();
     private final Map<List<Identifier>, List<Decided>> settled = new HashMap<>();
+    private long now;
 
     /**
      * How far it goes.
@@ -76,18 +78,29 @@ final class Deciding {
      */
     record Reach(int identifiersMax, boolean late) {}
 
-    /** @param said what an act changes of the facts that are read */
-    Deciding(IdentityTransaction transaction, Policy policy, long now, Reach reach, FactsChange said) {
+    /**
+     * @param clock UTC epoch ms
+     * @param said what an act changes of the facts that are read
+     */
+    Deciding(IdentityTransaction transaction, Policy policy, LongSupplier clock, Reach reach, FactsChange said) {
         this.surrounded = new Surrounded(said, policy.version());
         this.expiry = new Expiry(policy);
         this.transaction = transaction;
         this.policy = policy;
-        this.now = now;
+        this.clock = clock;
         this.reach = reach;
     }
 
     Surrounded surrounded() {
         return surrounded;
+    }
+
+    /**
+     * When it was decided, UTC epoch ms: under the locks. A transaction may wait long for them, or be frozen, while another one finds
+     * that a link has expired; before that it must not decide, nor write.
+     */
+    long now() {
+        return now;
     }
 
     /**
@@ -100,6 +113,7 @@ final class Deciding {
     List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> people) {
         note(owners);
         lockAndRead(people);
+        now = clock.getAsLong();
         touched.links()
                 .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
         List<Decided> decided = List.of();

@@ -86,15 +86,20 @@ public final class ResolveEvents {
             throw new Fence();
         }
         Policy rules = policy.get();
-        long now = clock.getAsLong();
         Intake intake = Intake.of(batch, transaction, refusal);
         Observations observed = Observations.of(intake.events(), rules);
         Map<Identifier, Owner> owners =
                 transaction.owners(observed.identifiers().keySet());
-        Touched touched = Touched.of(observed, owners, transaction.linksBetween(pairs(observed)), rules);
+        Repetition repetition = new Repetition(rules, clock.getAsLong());
+        Touched touched = Touched.of(observed, owners, transaction.linksBetween(pairs(observed)), repetition);
         Deciding deciding = new Deciding(
-                transaction, rules, now, new Deciding.Reach(limits.decisionIdentifiersMax(), false), FactsChange.NONE);
+                transaction,
+                rules,
+                clock,
+                new Deciding.Reach(limits.decisionIdentifiersMax(), false),
+                FactsChange.NONE);
         List<Decided> decisions = deciding.decide(touched, owners, people(touched, owners, alsoLocked));
+        long now = deciding.now();
         Planning.Plan plan = new Planning(deciding.surrounded(), new Naming(rules, mint), new Risk(rules, now))
                 .plan(decisions, transaction);
         Writes writes = new Writes(

@@ -11,16 +11,11 @@ import selfsame.decision.HeldReason;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
-import selfsame.identity.LinkKind;
-import selfsame.policy.Ambiguous;
-import selfsame.policy.DecisionRules.Order;
-import selfsame.policy.Policy;
 import selfsame.resolution.IdentityTransaction.Owner;
 import selfsame.resolution.Observations.Observed;
 
 /**
- * The part of what was seen that may change who is who. Most of a stream only repeats, inside one person, what is known; that
- * is counted and needs no decision.
+ * The part of what was seen that may change who is who: all but {@link Repetition}s.
  *
  * @param firstSeenAt identifiers that are new, were seen earlier than was known, or are an end of {@code links}
  * @param links new evidence that has to be decided upon; with all that was gathered before where the link was deferred
@@ -28,7 +23,8 @@ import selfsame.resolution.Observations.Observed;
  */
 record Touched(Map<Identifier, Long> firstSeenAt, List<Link> links, Set<Identifier> again) {
 
-    static Touched of(Observations observed, Map<Identifier, Owner> owners, List<StoredLink> stored, Policy policy) {
+    static Touched of(
+            Observations observed, Map<Identifier, Owner> owners, List<StoredLink> stored, Repetition repetition) {
         Map<Link.Key, StoredLink> known = HashMap.newHashMap(stored.size());
         stored.forEach(link -> known.put(link.link().key(), link));
         Set<Identifier> touched = new HashSet<>();
@@ -41,7 +37,7 @@ record Touched(Map<Identifier, Long> firstSeenAt, List<Link> links, Set<Identifi
         for (Link link : observed.links()) {
             StoredLink before = known.get(link.key());
             if (before == null
-                    || !isRepetition(link, before, policy)
+                    || !repetition.is(link, before)
                     || touched.contains(link.pair().left())
                     || touched.contains(link.pair().right())) {
                 links.add(whole(link, before));
@@ -62,27 +58,6 @@ record Touched(Map<Identifier, Long> firstSeenAt, List<Link> links, Set<Identifi
 
     private static boolean isNews(Observed seen, @Nullable Owner owner) {
         return owner == null || seen.firstSeenAt() < owner.firstSeenAt();
-    }
-
-    /** A link that is followed already, whose place in the order is not changed by one more event. */
-    private static boolean isRepetition(Link link, StoredLink before, Policy policy) {
-        return before.held().isEmpty()
-                && link.firstSeenAt() >= before.link().firstSeenAt()
-                && !isWeak(before.link(), policy)
-                && !policy.decision().order().contains(Order.LATEST)
-                && !goesToTheLatest(link.pair().left(), policy)
-                && !goesToTheLatest(link.pair().right(), policy);
-    }
-
-    private static boolean isWeak(Link link, Policy policy) {
-        return link.kind().weakerThan(LinkKind.AUTHENTICATED)
-                && link.events() < policy.decision().evidenceMin();
-    }
-
-    private static boolean goesToTheLatest(Identifier identifier, Policy policy) {
-        return policy.rule(identifier.namespace())
-                .filter(rule -> rule.ambiguous() == Ambiguous.LATEST)
-                .isPresent();
     }
 
     /** A deferred link is not part of the decided world, so all of its evidence arrives anew. */

@@ -3,11 +3,15 @@ package selfsame.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import selfsame.identity.Identifier;
+import selfsame.wiring.PolicyReader;
 
 /** What is put off or expires is decided off the stream, with the outcome of deciding everything from scratch. */
 class DecideLaterIT {
@@ -75,6 +79,51 @@ class DecideLaterIT {
 
         worlds.assertAlike("afterwards");
         assertThat(Graph.personOf(Identifier.parse("device:3"))).isEqualTo(Graph.personOf(Identifier.parse("email:2")));
+    }
+
+    /** It lies within a person, where evidence changes nobody: but with it the address is of two cards' holders, and generic. */
+    @Test
+    void whatWasVoidAndIsSeenAgainIsNews() {
+        TwoWorlds worlds = new TwoWorlds(5_000, PolicyReader.read("""
+                namespaces:
+                  - {name: user, unique: true}
+                  - {name: card, unique: true}
+                  - {name: email, fanOutMax: 1, linkTtl: 1h}
+                """));
+        worlds.seen("email:1", "card:1");
+        worlds.seen("email:1", "card:1");
+        worlds.seen("card:1", "user:1");
+        worlds.advance(TwoWorlds.LINK_TTL_MS);
+        worlds.expire();
+        worlds.seen("email:1", "user:1");
+        worlds.assertAlike("while the card's is void");
+
+        worlds.seen("email:1", "card:1");
+
+        worlds.assertAlike("when it is not any more");
+        assertThat(Graph.people()).hasSize(2);
+    }
+
+    /** Who waits, or is frozen, while others find that time has passed must not decide, nor write, as of before. */
+    @Test
+    void itIsDecidedAsOfWhenTheLocksWereThere() throws Exception {
+        TwoWorlds worlds = new TwoWorlds();
+        worlds.seen("user:1", "email:1");
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> waiting = Graph.whileLocked(() -> {
+                Future<?> submitted = threads.submit(() -> worlds.seen("email:1", "cookie:1"));
+                Graph.awaitBlocked();
+                worlds.advance(TwoWorlds.LINK_TTL_MS);
+                return submitted;
+            });
+            waiting.get();
+        }
+
+        assertThat(Graph.run("MATCH (:Identifier {key: 'cookie:1'})-[m:BELONGS_TO]->() RETURN m.since AS since"))
+                .extracting(row -> row.get("since").asLong())
+                .allMatch(since -> since > TwoWorlds.LINK_TTL_MS)
+                .hasSize(1);
     }
 
     private static String name(SplittableRandom random) {

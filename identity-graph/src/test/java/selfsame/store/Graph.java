@@ -1,8 +1,11 @@
 package selfsame.store;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -38,6 +41,20 @@ final class Graph {
         try (var session = DRIVER.session()) {
             return session.run(cypher).list();
         }
+    }
+
+    /** What {@code work} starts waits for people whom another transaction has locked until it returns. */
+    static <T> T whileLocked(Supplier<T> work) {
+        try (var session = DRIVER.session();
+                var other = session.beginTransaction()) {
+            other.run("MATCH (p:Person) REMOVE p.lock").consume();
+            return work.get();
+        }
+    }
+
+    static void awaitBlocked() {
+        await().until(() -> run("SHOW TRANSACTIONS YIELD status").stream()
+                .anyMatch(row -> row.get("status").asString().startsWith("Blocked")));
     }
 
     /** Every person, as the canonical keys of its identifiers. */

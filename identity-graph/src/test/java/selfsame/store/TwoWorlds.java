@@ -70,16 +70,20 @@ final class TwoWorlds {
 
     /** @param identifiersMax a decision over more is put off */
     TwoWorlds(int identifiersMax) {
+        this(identifiersMax, POLICY);
+    }
+
+    TwoWorlds(int identifiersMax, Policy policy) {
         IdentityStore store = IdentityStores.neo4j(
                 Graph.emptied(),
                 new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {}));
         ResolutionLimits limits = new ResolutionLimits(5_000, 20);
-        later = new DecideLater(store, () -> POLICY, IdentityStores::mintPersonId, now::get, limits);
+        later = new DecideLater(store, () -> policy, IdentityStores::mintPersonId, now::get, limits);
         putsOff = identifiersMax < 5_000;
         resolve = new ResolveEvents(
-                store, () -> POLICY, IdentityStores::mintPersonId, now::get, new ResolutionLimits(identifiersMax, 20));
-        acts = new ActOnPeople(store, () -> POLICY, IdentityStores::mintPersonId, now::get, limits);
-        sandbox = new Sandbox(POLICY, new Normalisers(POLICY, "US"), 0, IdentityStores::mintPersonId);
+                store, () -> policy, IdentityStores::mintPersonId, now::get, new ResolutionLimits(identifiersMax, 20));
+        acts = new ActOnPeople(store, () -> policy, IdentityStores::mintPersonId, now::get, limits);
+        sandbox = new Sandbox(policy, new Normalisers(policy, "US"), 0, IdentityStores::mintPersonId);
     }
 
     ActOnPeople acts() {
