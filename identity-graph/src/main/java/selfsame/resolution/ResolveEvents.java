@@ -106,7 +106,7 @@ public final class ResolveEvents {
                 now,
                 rules.version(),
                 ACTOR,
-                seen(observed, owners, plan.people()),
+                seen(observed, owners, deciding.surrounded(), plan.people()),
                 observed.links(),
                 plan.holds(),
                 plan.people(),
@@ -164,18 +164,17 @@ public final class ResolveEvents {
     }
 
     private static SortedMap<Identifier, Writes.Seen> seen(
-            Observations observed, Map<Identifier, Owner> owners, Named people) {
+            Observations observed, Map<Identifier, Owner> owners, Surrounded surrounded, Named people) {
         Map<Identifier, PersonId> now = new HashMap<>();
+        owners.forEach((identifier, owner) -> now.put(identifier, owner.person()));
+        // Under the locks: somebody else may have created or moved it since its owner was asked for.
+        now.putAll(surrounded.ownersOf(observed.identifiers().keySet()));
         people.people().forEach(person -> person.members().forEach(member -> now.put(member, person.id())));
         SortedMap<Identifier, Writes.Seen> seen = new TreeMap<>();
         observed.identifiers().forEach((identifier, what) -> {
             PersonId owner = now.get(identifier);
             if (owner == null) {
-                Owner before = owners.get(identifier);
-                if (before == null) {
-                    throw new IdentityException.PostconditionFailed("a new identifier was given to nobody");
-                }
-                owner = before.person();
+                throw new IdentityException.PostconditionFailed("a new identifier was given to nobody");
             }
             seen.put(
                     identifier,
