@@ -3,17 +3,14 @@ package selfsame.api.security;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import selfsame.identity.Masked;
 
@@ -28,15 +25,13 @@ final class PersonalData implements SchemaDirectiveWiring {
         GraphQLFieldDefinition field = environment.getElement();
         FieldCoordinates place = FieldCoordinates.coordinates(type.getName(), field.getName());
         DataFetcher<?> plain = environment.getCodeRegistry().getDataFetcher(place, field);
-        environment.getCodeRegistry().dataFetcher(place, shown(plain));
+        environment
+                .getCodeRegistry()
+                .dataFetcher(
+                        place,
+                        DataFetcherFactories.wrapDataFetcher(
+                                plain, (asked, value) -> shown(value, asked.getGraphQlContext())));
         return field;
-    }
-
-    private static DataFetcher<?> shown(DataFetcher<?> plain) {
-        return plain instanceof LightDataFetcher<?> light
-                ? new Shown(light)
-                : DataFetcherFactories.wrapDataFetcher(
-                        plain, (asked, value) -> shown(value, asked.getGraphQlContext()));
     }
 
     private static @Nullable Object shown(@Nullable Object value, GraphQLContext context) {
@@ -51,23 +46,6 @@ final class PersonalData implements SchemaDirectiveWiring {
             context.put(PersonalData.class, known);
         }
         return known;
-    }
-
-    /** As light as what it masks: a property needs no thread, no measurement and no environment of its own. */
-    private record Shown(LightDataFetcher<?> plain) implements LightDataFetcher<@Nullable Object> {
-
-        @Override
-        public @Nullable Object get(
-                GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
-                throws Exception {
-            return shown(
-                    plain.get(field, source, environment), environment.get().getGraphQlContext());
-        }
-
-        @Override
-        public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-            return shown(plain.get(environment), environment.getGraphQlContext());
-        }
     }
 
     /** Of structured data the keys stay, and every leaf is masked. */
