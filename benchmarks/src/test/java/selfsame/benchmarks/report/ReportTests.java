@@ -49,7 +49,7 @@ class ReportTests {
         assertThat(folder.resolve("benchmarks.md"))
                 .content()
                 .containsPattern("\\| \\[throughput\\]\\(#events-resolved\\): resolved over replayed, some mix "
-                        + "\\| 0.300 times \\| at least 0.600 \\| \\*\\*missed\\*\\* \\| The replay .*ADR-0001.* \\|");
+                        + "\\| 0.300 times \\| at least 0.600 \\| \\*\\*missed\\*\\* \\| The replay .*ADR-0019.* \\|");
     }
 
     @Test
