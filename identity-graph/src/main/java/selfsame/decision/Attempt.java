@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfsame.decision.Ambiguity.Standing;
 import selfsame.decision.Graph.Edge;
@@ -45,7 +47,7 @@ final class Attempt {
         forest = new Forest(graph, situation.facts(), policy, verdicts);
         components = forest.components();
         forest.growCore();
-        touched = touched();
+        touched = touched(edge -> !graph.shareable(edge) || edge.link().kind() == LinkKind.CONFIRMED);
         ambiguity = forest.ambiguity(this::standing);
         ambiguity.apply();
         forest.growFull();
@@ -90,12 +92,11 @@ final class Attempt {
         };
     }
 
-    /** The nodes whose component of the core may not be what it was. */
-    private BitSet touched() {
+    /** The nodes whose component so far may not be what it was, by edges of that part. */
+    private BitSet touched(Predicate<Edge> part) {
         Set<Integer> roots = new HashSet<>();
         for (Edge edge : graph.edges()) {
-            boolean core = !graph.shareable(edge) || edge.link().kind() == LinkKind.CONFIRMED;
-            if (core && situation.arrives(edge)) {
+            if (situation.arrives(edge) && part.test(edge)) {
                 roots.add(components.rootOf(edge.left()));
                 roots.add(components.rootOf(edge.right()));
             }
@@ -201,6 +202,7 @@ final class Attempt {
                 .filter(situation::leadsFar)
                 .filter(this::needsFarEnd)
                 .forEach(edge -> missing.add(far(edge)));
+        missing.addAll(mayBeAnswered());
         Set<Identifier> identifiers = new TreeSet<>();
         missing.forEach(node -> identifiers.add(graph.identifier(node)));
         return identifiers;
@@ -223,6 +225,33 @@ final class Attempt {
             return true;
         }
         return farIsShareable && touched.get(near) && !(wasAmbiguous && !graph.shareable(near));
+    }
+
+    /** Far ends of what waits for review, where this side changed and carries a half of a separation, or may have carried it. */
+    private Set<Integer> mayBeAnswered() {
+        List<Edge> waiting = graph.edges().stream()
+                .filter(edge -> situation.leadsFar(edge) && waitsForReview(edge))
+                .filter(edge -> isAnswered(edge)
+                        || !components.sideOf(near(edge)).marks().isEmpty())
+                .toList();
+        if (waiting.isEmpty()) {
+            return Set.of();
+        }
+        BitSet changed = touched(edge -> true);
+        return waiting.stream()
+                .filter(edge -> changed.get(near(edge)))
+                .map(this::far)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean waitsForReview(Edge edge) {
+        Refusal refusal = verdicts.refusal(edge);
+        return refusal != null && refusal.reason() == HeldReason.REVIEW;
+    }
+
+    /** A steward separated its sides. That is so until one of them changes. */
+    private boolean isAnswered(Edge edge) {
+        return situation.heldBefore(edge).filter(HeldReason.SEPARATED::equals).isPresent();
     }
 
     private int near(Edge edge) {
@@ -261,7 +290,7 @@ final class Attempt {
     /** Far links stay held. What can be new is that it is out, or the witness of its ambiguity. */
     private @Nullable Refusal farRefusal(Edge edge) {
         if (verdicts.isOut(edge)) {
-            return verdicts.refusal(edge);
+            return waitsForReview(edge) && isAnswered(edge) ? null : verdicts.refusal(edge);
         }
         int near = near(edge);
         return graph.shareable(near) && wasContested(edge, near)
