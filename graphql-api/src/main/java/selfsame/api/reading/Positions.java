@@ -3,6 +3,7 @@ package selfsame.api.reading;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import selfsame.cypher.read.ReadPositions;
@@ -15,6 +16,7 @@ class Positions {
 
     private final GraphReader graph;
     private final ReadingProperties properties;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Seen last;
 
     Positions(GraphReader graph, ReadingProperties properties) {
@@ -40,15 +42,30 @@ class Positions {
         return true;
     }
 
-    /** One look at the database serves all that wait. */
+    /** One look at the database serves all that wait, and only one is under way; meanwhile the last one does. */
     private Map<Integer, Long> shared() {
         Seen seen = last;
-        long now = System.nanoTime();
-        if (seen == null || now - seen.atNanos() > properties.waitPoll().toNanos()) {
-            seen = new Seen(read(), now);
-            last = seen;
+        if (seen != null && (!isOld(seen) || !looking.tryLock())) {
+            return seen.positions();
         }
-        return seen.positions();
+        if (seen == null) {
+            looking.lock();
+        }
+        try {
+            seen = last;
+            if (seen == null || isOld(seen)) {
+                long asked = System.nanoTime();
+                seen = new Seen(read(), asked);
+                last = seen;
+            }
+            return seen.positions();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private boolean isOld(Seen seen) {
+        return System.nanoTime() - seen.atNanos() > properties.waitPoll().toNanos();
     }
 
     private void pause() {
