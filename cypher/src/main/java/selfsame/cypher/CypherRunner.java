@@ -38,6 +38,6 @@ public final class CypherRunner {
 
     /** One returned row as its record. */
     public static <R extends java.lang.Record> R row(Record row, Class<R> rowType) {
-        return row.as(rowType);
+        return Rows.row(row, rowType);
     }
 }

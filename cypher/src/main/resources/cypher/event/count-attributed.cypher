@@ -1,8 +1,10 @@
 // A composite index answers where each of its properties is spoken of. Needs V001 and V003.
-UNWIND $keys AS key
+UNWIND range(0, size($groups) - 1) AS place
+UNWIND $groups[place] AS key
 MATCH (identifier:Identifier {key: key})
 USING INDEX SEEK identifier:Identifier(key)
-RETURN key, COUNT {
+WITH place, COUNT {
   MATCH (event:Event {attributedTo: identifier.id})
   WHERE event.occurredAt IS NOT NULL AND event.key IS NOT NULL
 } AS events
+RETURN place, sum(events) AS events

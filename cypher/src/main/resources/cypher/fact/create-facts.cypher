@@ -5,8 +5,13 @@ CREATE (fact:Fact {
   reason: row.reason})
 WITH fact, row
 CALL (fact, row) {
-  UNWIND row.ends AS end
-  MATCH (identifier:Identifier {key: end.key})
-  CREATE (fact)-[:SPEAKS_OF {side: end.side}]->(identifier)
+  UNWIND row.left AS key
+  MATCH (identifier:Identifier {key: key})
+  CREATE (fact)-[:SPEAKS_OF {side: 'LEFT'}]->(identifier)
+}
+CALL (fact, row) {
+  UNWIND row.right AS key
+  MATCH (identifier:Identifier {key: key})
+  CREATE (fact)-[:SPEAKS_OF {side: 'RIGHT'}]->(identifier)
 }
 RETURN count(fact) AS created

@@ -2,6 +2,8 @@
 UNWIND $ids AS personId
 MATCH (person:Person {id: personId})<-[:BELONGS_TO]-(identifier:Identifier)
 USING INDEX SEEK person:Person(id)
-RETURN personId, person.policyVersion AS policyVersion, identifier.key AS key, identifier.id AS id, identifier.firstSeenAt AS firstSeenAt,
-  EXISTS { (identifier)<-[:SPEAKS_OF]-(:Fact) } AS judged,
+RETURN personId, person.policyVersion AS policyVersion, id(identifier) AS node, identifier.key AS key, identifier.id AS id,
+  identifier.firstSeenAt AS firstSeenAt,
+  EXISTS { (identifier)<-[:SPEAKS_OF]-(fact:Fact) WHERE fact.endedBy IS NULL } AS judged,
+  EXISTS { (identifier)<-[:ANCHORED_AT]-(:Person) } AS anchored,
   identifier.pendingSince IS NOT NULL AS pending

@@ -5,17 +5,17 @@ CALL () {
   USING INDEX opened:BELONGS_TO(change)
   WHERE opened.change = $merge
   RETURN moved AS identifier, false AS stayed
-  UNION
+  UNION ALL
   MATCH (moved:Identifier)-[opened:BELONGED_TO]->(:Person)
   USING INDEX opened:BELONGED_TO(change)
   WHERE opened.change = $merge
   RETURN moved AS identifier, false AS stayed
-  UNION
+  UNION ALL
   MATCH (survivor:Person {id: $survivor})<-[open:BELONGS_TO]-(member:Identifier)
   USING INDEX SEEK survivor:Person(id)
   WHERE open.since < $at OR (open.since = $at AND open.change < $merge)
   RETURN member AS identifier, true AS stayed
-  UNION
+  UNION ALL
   MATCH (survivor:Person {id: $survivor})<-[closed:BELONGED_TO]-(member:Identifier)
   USING INDEX SEEK survivor:Person(id)
   WHERE (closed.since < $at OR (closed.since = $at AND closed.change < $merge))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import selfsame.decision.Side.Mark;
 import selfsame.identity.Identifier;
@@ -68,10 +69,12 @@ final class Components {
 
     /** Each sorted, in the order of their first identifiers. */
     List<Set<Identifier>> people() {
-        Map<Integer, Set<Identifier>> people = new LinkedHashMap<>();
+        Map<Integer, SortedSet<Identifier>> people = new LinkedHashMap<>();
         for (int node = 0; node < graph.size(); node++) {
             people.computeIfAbsent(sets.find(node), root -> new TreeSet<>()).add(graph.identifier(node));
         }
-        return people.values().stream().map(Collections::unmodifiableSet).toList();
+        return people.values().stream()
+                .<Set<Identifier>>map(Collections::unmodifiableSortedSet)
+                .toList();
     }
 }

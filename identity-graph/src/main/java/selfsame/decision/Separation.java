@@ -10,8 +10,8 @@ import selfsame.identity.Identifier;
 public record Separation(String id, SequencedSet<Identifier> left, SequencedSet<Identifier> right) {
 
     public Separation {
-        left = Collections.unmodifiableSequencedSet(new TreeSet<>(left));
-        right = Collections.unmodifiableSequencedSet(new TreeSet<>(right));
+        left = Collections.unmodifiableSortedSet(new TreeSet<>(left));
+        right = Collections.unmodifiableSortedSet(new TreeSet<>(right));
         if (left.isEmpty() || right.isEmpty() || !Collections.disjoint(left, right)) {
             throw new IllegalArgumentException("a separation has two non-empty sides with nothing in common");
         }

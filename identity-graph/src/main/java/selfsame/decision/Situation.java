@@ -63,6 +63,9 @@ final class Situation {
     }
 
     private static Collection<Link> gathered(Collection<StoredLink> stored, List<Link> arrived) {
+        if (arrived.isEmpty()) {
+            return stored.stream().map(StoredLink::link).toList();
+        }
         Map<Link.Key, Link> links = HashMap.newHashMap(stored.size() + arrived.size());
         stored.forEach(link -> links.put(link.link().key(), link.link()));
         arrived.forEach(link -> links.merge(link.key(), link, Link::gather));

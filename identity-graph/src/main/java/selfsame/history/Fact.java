@@ -21,8 +21,8 @@ public sealed interface Fact {
     record Apart(SequencedSet<Identifier> left, SequencedSet<Identifier> right) implements Fact {
 
         public Apart {
-            left = Collections.unmodifiableSequencedSet(new TreeSet<>(left));
-            right = Collections.unmodifiableSequencedSet(new TreeSet<>(right));
+            left = Collections.unmodifiableSortedSet(new TreeSet<>(left));
+            right = Collections.unmodifiableSortedSet(new TreeSet<>(right));
             if (left.isEmpty() || right.isEmpty() || !Collections.disjoint(left, right)) {
                 throw new IllegalArgumentException("what is apart has two non-empty sides with nothing in common");
             }

@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import selfsame.decision.HeldLink;
 import selfsame.history.Change;
 import selfsame.history.Fact;
@@ -66,15 +69,50 @@ final class Foreseen {
     }
 
     Preview preview(PreviewToken token, IdentityTransaction transaction) {
-        Set<Identifier> all = new TreeSet<>();
-        before.values().forEach(all::addAll);
-        after.values().forEach(all::addAll);
-        Map<Identifier, Long> events = transaction.eventCounts(all);
-        return new Preview(token.text(), people(before, false, events), people(after, true, events), held(), moved());
+        Map<Share, List<Identifier>> shares = shares();
+        long[] counts = transaction.eventCounts(List.copyOf(shares.values()));
+        Map<PersonId, Long> eventsBefore = new HashMap<>();
+        Map<PersonId, Long> eventsAfter = new HashMap<>();
+        int place = 0;
+        for (Share share : shares.keySet()) {
+            share.before().ifPresent(add(eventsBefore, counts[place]));
+            share.after().ifPresent(add(eventsAfter, counts[place]));
+            place++;
+        }
+        return new Preview(
+                token.text(), people(before, false, eventsBefore), people(after, true, eventsAfter), held(), moved());
+    }
+
+    private static Consumer<PersonId> add(Map<PersonId, Long> events, long count) {
+        return person -> events.merge(person, count, Long::sum);
+    }
+
+    /** Who had what is somebody's now: the events of each share are counted once. */
+    private record Share(Optional<PersonId> before, Optional<PersonId> after) {}
+
+    private Map<Share, List<Identifier>> shares() {
+        Map<Identifier, PersonId> ownersBefore = owners(before);
+        Map<Identifier, PersonId> ownersAfter = owners(after);
+        Set<Identifier> all = new TreeSet<>(ownersBefore.keySet());
+        all.addAll(ownersAfter.keySet());
+        Map<Share, List<Identifier>> shares = new LinkedHashMap<>();
+        all.forEach(identifier -> shares.computeIfAbsent(
+                        new Share(
+                                Optional.ofNullable(ownersBefore.get(identifier)),
+                                Optional.ofNullable(ownersAfter.get(identifier))),
+                        _ -> new ArrayList<>())
+                .add(identifier));
+        return shares;
+    }
+
+    private static Map<Identifier, PersonId> owners(SortedMap<PersonId, SequencedSet<Identifier>> people) {
+        Map<Identifier, PersonId> owners = new HashMap<>();
+        people.forEach((person, members) -> members.forEach(member -> owners.put(member, person)));
+        return owners;
     }
 
     private List<PreviewedPerson> people(
-            SortedMap<PersonId, SequencedSet<Identifier>> people, boolean after, Map<Identifier, Long> events) {
+            SortedMap<PersonId, SequencedSet<Identifier>> people, boolean after, Map<PersonId, Long> events) {
         Map<Identifier, List<PersonId>> anchored = anchored(after);
         List<PreviewedPerson> previewed = new ArrayList<>();
         people.forEach((id, members) -> previewed.add(new PreviewedPerson(
@@ -85,9 +123,7 @@ final class Foreseen {
                         .sorted()
                         .toList(),
                 members,
-                members.stream()
-                        .mapToLong(member -> events.getOrDefault(member, 0L))
-                        .sum())));
+                events.getOrDefault(id, 0L))));
         return previewed;
     }
 

@@ -108,8 +108,8 @@ public interface IdentityTransaction {
     /** The last change that took one of {@code identifiers} from somebody after {@code change}, or the act which that followed from. */
     Optional<String> partedAfter(String change, Collection<Identifier> identifiers);
 
-    /** How many events are attributed to each. */
-    Map<Identifier, Long> eventCounts(Collection<Identifier> identifiers);
+    /** How many events are attributed to each group of identifiers, in their order. */
+    long[] eventCounts(List<? extends Collection<Identifier>> groups);
 
     /**
      * Writes what was decided.

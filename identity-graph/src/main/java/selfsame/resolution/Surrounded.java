@@ -2,8 +2,10 @@ package selfsame.resolution;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +128,7 @@ final class Surrounded {
         Set<PersonId> ids = new TreeSet<>(ownersOf(identifiers).values());
         List<Set<Identifier>> whole = new ArrayList<>(ids.size());
         Map<Identifier, Long> seen = new HashMap<>();
-        Set<StoredLink> found = new HashSet<>();
+        Set<StoredLink> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PersonId id : ids) {
             Set<Identifier> members = people.getOrDefault(id, Set.of());
             whole.add(members);

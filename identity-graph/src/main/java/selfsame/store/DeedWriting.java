@@ -1,7 +1,6 @@
 package selfsame.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.neo4j.driver.TransactionContext;
 import selfsame.cypher.CypherRunner;
@@ -10,7 +9,6 @@ import selfsame.cypher.fact.CreateFacts;
 import selfsame.cypher.fact.EndFacts;
 import selfsame.cypher.link.RemoveLinks;
 import selfsame.history.Fact;
-import selfsame.identity.Identifier;
 import selfsame.identity.LinkKind;
 import selfsame.identity.Pair;
 import selfsame.resolution.Deed;
@@ -18,9 +16,6 @@ import selfsame.resolution.Writes;
 
 /** Writes what a steward said, and what of it ended. For one transaction. */
 final class DeedWriting {
-
-    private static final String LEFT = "LEFT";
-    private static final String RIGHT = "RIGHT";
 
     private final TransactionContext transaction;
     private final Writes writes;
@@ -67,7 +62,8 @@ final class DeedWriting {
                         entry.saidAt(),
                         writes.actor(),
                         deed.reason(),
-                        ends(entry.fact())))
+                        left(entry.fact()),
+                        right(entry.fact())))
                 .toList();
         if (!rows.isEmpty()) {
             CypherRunner.run(transaction, new CreateFacts(rows));
@@ -82,19 +78,20 @@ final class DeedWriting {
         };
     }
 
-    private static List<CreateFacts.End> ends(Fact fact) {
+    private static List<String> left(Fact fact) {
         return switch (fact) {
-            case Fact.Apart(var left, var right) -> ends(left, right);
-            case Fact.Same(Pair pair) -> ends(List.of(pair.left()), List.of(pair.right()));
-            case Fact.Retracted(Pair pair) -> ends(List.of(pair.left()), List.of(pair.right()));
+            case Fact.Apart apart -> Rows.keys(apart.left());
+            case Fact.Same(Pair pair) -> List.of(pair.left().canonical());
+            case Fact.Retracted(Pair pair) -> List.of(pair.left().canonical());
         };
     }
 
-    private static List<CreateFacts.End> ends(Collection<Identifier> left, Collection<Identifier> right) {
-        List<CreateFacts.End> ends = new ArrayList<>(left.size() + right.size());
-        left.forEach(identifier -> ends.add(new CreateFacts.End(identifier.canonical(), LEFT)));
-        right.forEach(identifier -> ends.add(new CreateFacts.End(identifier.canonical(), RIGHT)));
-        return ends;
+    private static List<String> right(Fact fact) {
+        return switch (fact) {
+            case Fact.Apart apart -> Rows.keys(apart.right());
+            case Fact.Same(Pair pair) -> List.of(pair.right().canonical());
+            case Fact.Retracted(Pair pair) -> List.of(pair.right().canonical());
+        };
     }
 
     private void noteUndone(Deed deed) {

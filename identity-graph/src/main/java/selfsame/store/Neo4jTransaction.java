@@ -23,6 +23,7 @@ import selfsame.cypher.event.CountAttributed;
 import selfsame.cypher.event.FindKnownEvents;
 import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.identifier.FindPending;
+import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.FindExpiring;
 import selfsame.cypher.link.FindLinks;
 import selfsame.cypher.link.ReadLinks;
@@ -57,6 +58,9 @@ final class Neo4jTransaction implements IdentityTransaction {
     private final TransactionContext transaction;
     private final TransactionSettings settings;
     private final SurrogateIds ids = new SurrogateIds();
+
+    /** Of the members of people who are locked: whether ids are anchored there. */
+    private final Map<Identifier, Boolean> anchored = new HashMap<>();
 
     Neo4jTransaction(TransactionContext transaction, TransactionSettings settings) {
         this.transaction = transaction;
@@ -171,6 +175,7 @@ final class Neo4jTransaction implements IdentityTransaction {
         Set<Identifier> pending = new HashSet<>();
         Map<PersonId, Integer> policyVersions = new HashMap<>();
         Map<String, PersonId> byId = new HashMap<>();
+        Map<Long, Identifier> byNode = new HashMap<>();
         people.forEach(person -> byId.put(person.toString(), person));
         run(new ReadMembers(wanted)).forEach(row -> {
             PersonId person = byId.computeIfAbsent(row.personId(), PersonId::parse);
@@ -178,6 +183,8 @@ final class Neo4jTransaction implements IdentityTransaction {
                 policyVersions.put(person, row.policyVersion());
             }
             Identifier identifier = ids.remember(row.key(), row.id());
+            byNode.put(row.node(), identifier);
+            anchored.put(identifier, row.anchored());
             if (row.judged()) {
                 judged.add(row.key());
             }
@@ -186,34 +193,54 @@ final class Neo4jTransaction implements IdentityTransaction {
             }
             firstSeenAt.put(identifier, row.firstSeenAt());
             members.put(identifier, person);
-            byPerson.computeIfAbsent(row.personId(), _ -> new TreeSet<>()).add(identifier);
+            byPerson.computeIfAbsent(row.personId(), _ -> new HashSet<>()).add(identifier);
         });
         policyVersions.values().stream().max(Integer::compare).ifPresent(settings.policySeen()::accept);
-        List<StoredLink> links = new ArrayList<>();
-        run(new ReadLinks(wanted)).forEach(row -> {
-            links.add(remembered(
-                    row.id(),
-                    Rows.link(
-                            ids.remember(row.left(), row.leftId()),
-                            ids.remember(row.right(), row.rightId()),
-                            row.kind(),
-                            row.events(),
-                            row.firstSeenAt(),
-                            row.lastSeenAt(),
-                            row.score(),
-                            row.held())));
-        });
         Ledger said = judged.isEmpty() ? Ledger.EMPTY : FactRows.saidOf(transaction, judged);
         return new Surroundings(
                 new Neighbourhood(
                         firstSeenAt,
                         List.copyOf(byPerson.values()),
-                        links,
+                        linksAround(wanted, byNode),
                         FactsInForce.of(said).facts()),
                 said,
                 members,
                 pending,
                 policyVersions);
+    }
+
+    /** @param byNode the members; the far ends are added to them */
+    private List<StoredLink> linksAround(List<String> people, Map<Long, Identifier> byNode) {
+        List<ReadLinks.Row> rows = run(new ReadLinks(people));
+        Set<Long> far = new TreeSet<>();
+        for (ReadLinks.Row row : rows) {
+            far.add(row.left());
+            far.add(row.right());
+        }
+        far.removeAll(byNode.keySet());
+        if (!far.isEmpty()) {
+            run(new FindEnds(List.copyOf(far)))
+                    .forEach(row -> byNode.put(row.node(), ids.remember(row.key(), row.id())));
+        }
+        List<StoredLink> links = new ArrayList<>(rows.size());
+        for (ReadLinks.Row row : rows) {
+            Identifier left = byNode.get(row.left());
+            Identifier right = byNode.get(row.right());
+            if (left != null && right != null) { // else it was erased meanwhile
+                links.add(remembered(
+                        row.id(),
+                        Rows.link(
+                                left,
+                                right,
+                                row.kind(),
+                                row.events(),
+                                row.firstSeenAt(),
+                                row.lastSeenAt(),
+                                row.score(),
+                                row.held())));
+            }
+        }
+        return links;
     }
 
     @Override
@@ -241,7 +268,10 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public List<MintedId> anchoredAt(Collection<Identifier> identifiers) {
-        return run(new ReadAnchors(Rows.keys(identifiers))).stream()
+        List<Identifier> asked = identifiers.stream()
+                .filter(identifier -> anchored.getOrDefault(identifier, true))
+                .toList();
+        return run(new ReadAnchors(Rows.keys(asked))).stream()
                 .map(row -> new MintedId(
                         PersonId.parse(row.id()), Identifier.parse(row.anchor()), row.createdAt(), row.version()))
                 .toList();
@@ -280,8 +310,8 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public Sides sides(PastChange merge, PersonId survivor) {
-        Set<Identifier> one = new TreeSet<>();
-        Set<Identifier> other = new TreeSet<>();
+        Set<Identifier> one = new HashSet<>();
+        Set<Identifier> other = new HashSet<>();
         run(new ReadSides(merge.id(), survivor.toString(), merge.at()))
                 .forEach(row -> (row.stayed() ? one : other).add(ids.identifier(row.key())));
         return new Sides(one, other);
@@ -295,10 +325,10 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public Map<Identifier, Long> eventCounts(Collection<Identifier> identifiers) {
-        Map<Identifier, Long> counts = HashMap.newHashMap(identifiers.size());
-        run(new CountAttributed(Rows.keys(identifiers)))
-                .forEach(row -> counts.put(Identifier.parse(row.key()), row.events()));
+    public long[] eventCounts(List<? extends Collection<Identifier>> groups) {
+        long[] counts = new long[groups.size()];
+        run(new CountAttributed(groups.stream().map(Rows::keys).toList()))
+                .forEach(row -> counts[row.place()] = row.events());
         return counts;
     }
 

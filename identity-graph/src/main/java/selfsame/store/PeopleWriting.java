@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.driver.TransactionContext;
 import selfsame.cypher.CypherRunner;
@@ -86,22 +87,23 @@ final class PeopleWriting {
 
     private void moveMembers() {
         List<MoveMembers.Move> rows = new ArrayList<>();
-        changes.forEach((id, change) -> {
-            for (Identifier identifier : change.moved()) {
-                PersonId before = writes.before().get(identifier);
-                if (before != null) {
-                    rows.add(new MoveMembers.Move(
-                            identifier.canonical(),
-                            before.toString(),
-                            change.survivor().toString(),
-                            writes.at(),
-                            id));
-                }
-            }
-        });
+        changes.forEach((id, change) -> movedFrom(change)
+                .forEach((before, moved) -> rows.add(new MoveMembers.Move(
+                        Rows.keys(moved), before.toString(), change.survivor().toString(), writes.at(), id))));
         if (!rows.isEmpty()) {
             run(new MoveMembers(rows));
         }
+    }
+
+    private SortedMap<PersonId, List<Identifier>> movedFrom(Change change) {
+        SortedMap<PersonId, List<Identifier>> moved = new TreeMap<>();
+        for (Identifier identifier : change.moved()) {
+            PersonId before = writes.before().get(identifier);
+            if (before != null) {
+                moved.computeIfAbsent(before, _ -> new ArrayList<>()).add(identifier);
+            }
+        }
+        return moved;
     }
 
     private void updatePeople() {

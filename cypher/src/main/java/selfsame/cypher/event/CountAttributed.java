@@ -3,10 +3,11 @@ package selfsame.cypher.event;
 import java.util.List;
 import selfsame.cypher.Statement;
 
-/** {@code count-attributed.cypher}: how many events each identifier answers for. */
-public record CountAttributed(List<String> keys) implements Statement<CountAttributed.Row> {
+/** {@code count-attributed.cypher}: how many events each group of identifiers answers for. */
+public record CountAttributed(List<List<String>> groups) implements Statement<CountAttributed.Row> {
 
-    public record Row(String key, long events) {}
+    /** @param place of the group; one without identifiers is left out */
+    public record Row(int place, long events) {}
 
     @Override
     public Class<Row> rowType() {

@@ -15,7 +15,7 @@ public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.
      * @param at from when it is in force, UTC epoch ms
      * @param saidAt when it was said first, UTC epoch ms: before {@code at} where an undo brings it back
      * @param author who said it
-     * @param ends the identifiers that it speaks of
+     * @param left keys of the identifiers that it speaks of, on one side; {@code right} those on the other
      */
     public record NewFact(
             String id,
@@ -25,10 +25,8 @@ public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.
             long saidAt,
             String author,
             @Nullable String reason,
-            List<End> ends) {}
-
-    /** @param side LEFT or RIGHT */
-    public record End(String key, String side) {}
+            List<String> left,
+            List<String> right) {}
 
     public record Row(long created) {}
 

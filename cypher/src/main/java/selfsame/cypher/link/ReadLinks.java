@@ -7,12 +7,11 @@ import selfsame.cypher.Statement;
 /** {@code read-links.cypher}: every link with an end in one of the given people; one inside a person comes once. */
 public record ReadLinks(List<String> people) implements Statement<ReadLinks.Row> {
 
+    /** @param left the number that the graph gives the end, until the end of the transaction */
     public record Row(
             String id,
-            String left,
-            String leftId,
-            String right,
-            String rightId,
+            long left,
+            long right,
             String kind,
             int events,
             long firstSeenAt,

@@ -7,10 +7,13 @@ import selfsame.cypher.Statement;
 public record MoveMembers(List<Move> moves) implements Statement<MoveMembers.Row> {
 
     /**
+     * From one person to another.
+     *
+     * @param keys of the identifiers
      * @param at when this was recorded, UTC epoch ms
      * @param change the change that moves it
      */
-    public record Move(String key, String from, String to, long at, String change) {}
+    public record Move(List<String> keys, String from, String to, long at, String change) {}
 
     public record Row(long moved) {}
 

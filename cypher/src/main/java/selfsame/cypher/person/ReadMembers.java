@@ -9,16 +9,20 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
 
     /**
      * @param policyVersion under which the person was decided last; null: nobody wrote it down
-     * @param judged a fact speaks of it, or spoke
+     * @param node the number that the graph gives it, until the end of the transaction
+     * @param judged a fact in force speaks of it
+     * @param anchored the id of some person is anchored at it
      * @param pending a decision around it is put off
      */
     public record Row(
             String personId,
             @Nullable Integer policyVersion,
+            long node,
             String key,
             String id,
             long firstSeenAt,
             boolean judged,
+            boolean anchored,
             boolean pending) {}
 
     @Override

@@ -14,6 +14,7 @@ import selfsame.api.reading.GraphReader;
 import selfsame.cypher.explain.MeasurePeople;
 import selfsame.cypher.fact.FactRow;
 import selfsame.cypher.fact.ReadFactsAt;
+import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.ReadLinks;
 import selfsame.cypher.person.ReadMembers;
 import selfsame.cypher.read.FindOwners;
@@ -92,7 +93,9 @@ final class Known implements Surroundings {
         }
         List<ReadMembers.Row> members = graph.read(new ReadMembers(wanted));
         members.forEach(this::add);
-        graph.read(new ReadLinks(wanted)).forEach(this::add);
+        Map<Long, Identifier> byNode = new HashMap<>();
+        members.forEach(row -> byNode.put(row.node(), Identifier.parse(row.key())));
+        addLinks(graph.read(new ReadLinks(wanted)), byNode);
         List<String> judged = members.stream()
                 .filter(ReadMembers.Row::judged)
                 .map(ReadMembers.Row::key)
@@ -108,10 +111,29 @@ final class Known implements Surroundings {
         people.computeIfAbsent(row.personId(), _ -> new TreeSet<>()).add(identifier);
     }
 
-    private void add(ReadLinks.Row row) {
-        Pair pair = new Pair(Identifier.parse(row.left()), Identifier.parse(row.right()));
-        ids.put(pair.left(), row.leftId());
-        ids.put(pair.right(), row.rightId());
+    /** @param byNode the members; the far ends are added to them */
+    private void addLinks(List<ReadLinks.Row> rows, Map<Long, Identifier> byNode) {
+        Set<Long> far = new TreeSet<>();
+        for (ReadLinks.Row row : rows) {
+            far.add(row.left());
+            far.add(row.right());
+        }
+        far.removeAll(byNode.keySet());
+        for (FindEnds.Row end : graph.read(new FindEnds(List.copyOf(far)))) {
+            Identifier identifier = Identifier.parse(end.key());
+            byNode.put(end.node(), identifier);
+            ids.put(identifier, end.id());
+        }
+        for (ReadLinks.Row row : rows) {
+            Identifier left = byNode.get(row.left());
+            Identifier right = byNode.get(row.right());
+            if (left != null && right != null) { // else it was erased meanwhile
+                add(new Pair(left, right), row);
+            }
+        }
+    }
+
+    private void add(Pair pair, ReadLinks.Row row) {
         Link link = new Link(
                 pair, LinkKind.valueOf(row.kind()), row.events(), row.firstSeenAt(), row.lastSeenAt(), row.score());
         linkIds.put(link.key(), row.id());
