@@ -42,6 +42,11 @@ class ActivationConfiguration {
     }
 
     @Bean
+    Rehearsal standingRehearsal(LookAtPeople people, ActivationProperties properties) {
+        return Rehearsal.start(people, properties.batchSizeMax(), InstantSource.system());
+    }
+
+    @Bean
     Worker standingWatch(KafkaProperties kafka, LookAtPeople people, ActivationProperties properties) {
         StandingWatch watch = new StandingWatch(
                 () -> new KafkaConsumer<>(
@@ -52,12 +57,16 @@ class ActivationConfiguration {
     }
 
     @Bean
-    Worker standingTimer(Driver driver, LookAtPeople people, ActivationProperties properties) {
+    Worker standingTimer(Driver driver, LookAtPeople people, Rehearsal rehearsal, ActivationProperties properties) {
         Graph graph = new Graph(driver);
         String owner = ManagementFactory.getRuntimeMXBean().getName() + '/' + UUID.randomUUID();
         Lease lease = new Lease(graph, LEASE, owner, properties.leaseTime(), InstantSource.system());
         StandingTimer timer = new StandingTimer(graph, lease, people, properties, InstantSource.system());
-        return new Worker("standing-timer", timer, properties.retryInterval());
+        Worker.Work rehearsed = goesOn -> {
+            rehearsal.await();
+            timer.run(goesOn);
+        };
+        return new Worker("standing-timer", rehearsed, properties.retryInterval());
     }
 
     private static Map<String, Object> settings(KafkaProperties kafka, ActivationProperties properties) {

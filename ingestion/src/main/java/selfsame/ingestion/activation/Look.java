@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.Statement;
 import selfsame.cypher.outbox.AppendOutbox;
@@ -30,7 +31,7 @@ final class Look {
     /** What decides how people stand. */
     record Rules(Policy policy, Segments segments, int outboxShards) {}
 
-    private final TransactionContext transaction;
+    private final SimpleQueryRunner transaction;
     private final Rules rules;
     private final long now;
     private final Announcements announcements;
@@ -42,7 +43,7 @@ final class Look {
     private final List<String> left = new ArrayList<>();
     private final List<String> forgotten = new ArrayList<>();
 
-    Look(TransactionContext transaction, Rules rules, long now) {
+    Look(SimpleQueryRunner transaction, Rules rules, long now) {
         this.transaction = transaction;
         this.rules = rules;
         this.now = now;
@@ -51,8 +52,22 @@ final class Look {
 
     /** @param gone ids that nobody answers to any more */
     void at(SortedMap<String, Because> people, List<String> gone) {
+        at(people, run(new LockStandings(List.copyOf(people.keySet()))), gone);
+    }
+
+    /** All that follows the lock, as if {@code people} stood somehow and each entered a segment. */
+    void rehearse(SortedMap<String, Because> people) {
+        people.forEach((id, because) -> happened(id, 1, because, new Happening.Entered("nobody's")));
+        at(
+                people,
+                people.keySet().stream()
+                        .map(id -> new LockStandings.Row(id, 1, List.of(), List.of(), false))
+                        .toList(),
+                List.of());
+    }
+
+    private void at(SortedMap<String, Because> people, List<LockStandings.Row> locked, List<String> gone) {
         List<String> ids = List.copyOf(people.keySet());
-        List<LockStandings.Row> locked = run(new LockStandings(ids));
         read(ids, locked, gone);
         Map<String, Profile> profiles = new ProfileReading(this::run, rules::policy).profiles(ids, now);
         for (LockStandings.Row before : locked) {
@@ -81,7 +96,7 @@ final class Look {
                 .filter(LockStandings.Row::fresh)
                 .map(LockStandings.Row::personId)
                 .toList();
-        run(new FindOrigins(fresh))
+        runWith(fresh, FindOrigins::new)
                 .forEach(origin -> told.computeIfAbsent(origin.personId(), _ -> new ArrayList<>())
                         .addAll(told(origin.announced())));
     }
@@ -99,8 +114,7 @@ final class Look {
         Standing.Next next =
                 before.next(profile, rules.segments(), rules.policy().profile().intent(), now);
         for (Happening happening : next.happenings()) {
-            announcements.tell(id, version, because, happening);
-            note(id, happening);
+            happened(id, version, because, happening);
         }
         standings.add(new SaveStandings.Standing(
                 id,
@@ -113,7 +127,8 @@ final class Look {
                 now));
     }
 
-    private void note(String id, Happening happening) {
+    private void happened(String id, long version, Because because, Happening happening) {
+        announcements.tell(id, version, because, happening);
         if (happening instanceof Happening.Entered(String segment)) {
             entered.add(new EnterSegments.Entry(key(segment, id), segment, id, now));
         } else if (happening instanceof Happening.Left(String segment)) {
@@ -130,15 +145,13 @@ final class Look {
         forgotten.add(id);
     }
 
+    /** The outbox first: Neo4j plans the others anew once something is written, and so they are as they were rehearsed. */
     private void write() {
-        run(new SaveStandings(standings));
-        run(new EnterSegments(entered));
-        run(new LeaveSegments(left));
-        run(new DeleteStandings(forgotten));
-        List<AppendOutbox.Entry> outbox = announcements.entries();
-        if (!outbox.isEmpty()) {
-            run(new AppendOutbox(outbox));
-        }
+        runWith(announcements.entries(), AppendOutbox::new);
+        runWith(standings, SaveStandings::new);
+        runWith(entered, EnterSegments::new);
+        runWith(left, LeaveSegments::new);
+        runWith(forgotten, DeleteStandings::new);
     }
 
     private Standing standing(String id, @Nullable List<String> announced, @Nullable List<String> granted) {
@@ -154,6 +167,11 @@ final class Look {
 
     private static String key(String segment, String id) {
         return segment + '|' + id;
+    }
+
+    /** Neo4j makes a plan of its own for an empty list. */
+    private <E, R extends Record> List<R> runWith(List<E> list, Function<List<E>, Statement<R>> statement) {
+        return list.isEmpty() ? List.of() : run(statement.apply(list));
     }
 
     private <R extends Record> List<R> run(Statement<R> statement) {

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -73,6 +77,29 @@ final class LookAtPeople {
             } else {
                 halves(asked).forEach(half -> look(half, now));
             }
+        }
+    }
+
+    /**
+     * Looks at people who do not exist, and takes it back. A first look loads classes, and has Neo4j plan each statement for lists of this
+     * length; the lock is apart, as Neo4j plans anew what follows a write.
+     */
+    void rehearse(int count, long now) {
+        String nobody = "nobody/" + UUID.randomUUID() + '/';
+        TreeMap<String, Because> people = new TreeMap<>();
+        IntStream.range(0, count).forEach(number -> people.put(nobody + number, Because.TIME));
+        List<String> ids = List.copyOf(people.keySet());
+        takenBack(transaction -> CypherRunner.run(transaction, new LockStandings(ids)));
+        takenBack(transaction -> {
+            CypherRunner.run(transaction, new FindPeople(ids));
+            at(transaction, now).rehearse(people);
+        });
+    }
+
+    private void takenBack(Consumer<Transaction> work) {
+        try (Session session = driver.session(causal);
+                Transaction transaction = session.beginTransaction()) {
+            work.accept(transaction);
         }
     }
 
@@ -137,6 +164,10 @@ final class LookAtPeople {
                 .filter(id -> !answered.contains(id))
                 .sorted()
                 .toList();
-        new Look(transaction, new Look.Rules(policy.get(), segments, outboxShards), now).at(people, gone);
+        at(transaction, now).at(people, gone);
+    }
+
+    private Look at(SimpleQueryRunner transaction, long now) {
+        return new Look(transaction, new Look.Rules(policy.get(), segments, outboxShards), now);
     }
 }

@@ -41,8 +41,7 @@ final class StandingTimer implements Worker.Work {
         }
         try (lease) {
             while (goesOn.getAsBoolean() && lease.keep()) {
-                boolean more = lookAtDue();
-                more |= sweep();
+                boolean more = lookAtDue() || sweep();
                 Thread.sleep(more ? Duration.ZERO : properties.timerInterval());
             }
         }

@@ -73,6 +73,12 @@ final class Worker implements SmartLifecycle {
         }
     }
 
+    /** After the policy in force and the relay, before the servers: who is due need not wait for those. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 5_000;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param rowsMax rows per Kafka transaction. A row holds what one resolver transaction wants told, up to a megabyte; a page of them
  *     is in memory
  * @param recordSizeMax a larger record is set aside; must fit the topics' own bound
- * @param leaseTime after a relay died, another takes over this late; it is renewed three times as often
+ * @param leaseTime after a relay died, another takes over this late: sooner than a killed process is up again; it is renewed three times
+ *     as often
  * @param pollIntervalMin pause after an empty look; it grows to {@code pollIntervalMax} while nothing comes
  * @param pollIntervalMax worst delay that idleness adds; ten looks a second cost next to nothing
  * @param retryIntervalMax longest pause while Neo4j or Kafka is away
@@ -23,7 +24,7 @@ record RelayProperties(
         @DefaultValue("1") int shards,
         @DefaultValue("16") int rowsMax,
         @DefaultValue("2MB") DataSize recordSizeMax,
-        @DefaultValue("5s") Duration leaseTime,
+        @DefaultValue("2s") Duration leaseTime,
         @DefaultValue("20ms") Duration pollIntervalMin,
         @DefaultValue("100ms") Duration pollIntervalMax,
         @DefaultValue("10s") Duration retryIntervalMax,

@@ -37,6 +37,12 @@ final class Relays implements SmartLifecycle {
         threads.clear();
     }
 
+    /** Starts before whatever has something to tell, and stops after it. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 6_000;
+    }
+
     @Override
     public synchronized boolean isRunning() {
         return !threads.isEmpty();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,20 @@ class AbandonmentIT {
 
     private static final Logger log = LoggerFactory.getLogger(AbandonmentIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Whoever asks takes processor time from who is asked. */
+    private static final Duration SELDOM = Duration.ofSeconds(1);
+
     private static final Duration AFTER = Duration.ofSeconds(5);
     private static final long LATE_MAX_MS = 2_000;
 
-    /** Behind hundreds that became due before it. */
-    private static final long AFTER_START_MAX_MS = 5_000;
+    /** Granted to a machine that does other work beside; the figure itself is in the log. */
+    private static final long LOADED_MS = 2_000;
 
-    private static final int CROWD = 600;
+    private static final int CROWD = 2_000;
+
+    /** Due before: the process is killed when it has looked at them. */
+    private static final int FIRST = 100;
 
     /** When it was published, by the id of the event. */
     private record Told(String personId, String eventId, long at) {}
@@ -76,42 +84,45 @@ class AbandonmentIT {
             long aliveAt = System.currentTimeMillis();
             String whileAlive = leaves(driver, producer, aliveAt);
             await().atMost(PATIENCE).until(() -> !told(backend, whileAlive).isEmpty());
-            long crowdAt = System.currentTimeMillis() + 15_000;
-            List<String> crowd = leave(driver, producer, crowdAt, CROWD);
-            String whileDead = leaves(driver, producer, crowdAt + 1_500);
-            await().atMost(PATIENCE).until(() -> notTold(driver) == CROWD + 1);
+            long firstAt = System.currentTimeMillis() + 15_000;
+            leave(driver, producer, firstAt, FIRST);
+            long crowdAt = firstAt + 3_000;
+            Set<String> crowd = Set.copyOf(leave(driver, producer, crowdAt, CROWD));
+            await().atMost(PATIENCE).until(() -> notTold(driver) == FIRST + CROWD);
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> notTold(driver) <= CROWD);
             first.destroyForcibly().waitFor();
             int left = notTold(driver);
-            Thread.sleep(1_700);
             Process second = start(backend, home);
             long upAt = awaitUp(home, 2);
             long afterAt = System.currentTimeMillis();
             String afterwards = leaves(driver, producer, afterAt);
-            await().atMost(PATIENCE).until(() -> !told(backend, afterwards).isEmpty());
-            await().atMost(PATIENCE).until(() -> people(backend).containsAll(crowd));
-            await().atMost(PATIENCE).until(() -> !told(backend, whileDead).isEmpty());
+            await().atMost(PATIENCE)
+                    .pollInterval(SELDOM)
+                    .until(() -> people(backend).containsAll(crowd));
+            await().atMost(PATIENCE)
+                    .pollInterval(SELDOM)
+                    .until(() -> !told(backend, afterwards).isEmpty());
             second.destroyForcibly().waitFor();
-
             long late = late(backend, whileAlive, aliveAt);
             long lateAfterwards = late(backend, afterwards, afterAt);
-            long lateOfDead = told(backend, whileDead).getFirst().at() - upAt;
+            long lateOfCrowd = lastTold(backend, crowd) - Math.max(upAt, crowdAt + AFTER.toMillis());
             log.info(
-                    "Told {} ms after it was due, {} ms after a restart; due while dead: {} ms after the start; {} not told at the kill",
+                    "Told {} ms after it was due, {} ms after a restart; {} of {} who were due while it was dead: {} ms after the start",
                     late,
                     lateAfterwards,
-                    lateOfDead,
-                    left);
-            assertThat(left).isBetween(1, CROWD);
+                    left,
+                    CROWD,
+                    lateOfCrowd);
+            assertThat(left).isEqualTo(CROWD);
             assertThat(late).isBetween(0L, LATE_MAX_MS);
             assertThat(lateAfterwards).isBetween(0L, LATE_MAX_MS);
-            assertThat(lateOfDead).isLessThan(AFTER_START_MAX_MS);
+            assertThat(lateOfCrowd).isLessThan(LATE_MAX_MS + LOADED_MS);
             Map<String, Set<String>> ids = new HashMap<>();
             everything(backend)
                     .forEach(one -> ids.computeIfAbsent(one.personId(), _ -> new TreeSet<>())
                             .add(one.eventId()));
             assertThat(ids)
-                    .hasSize(CROWD + 4)
+                    .hasSize(FIRST + CROWD + 3)
                     .allSatisfy((_, own) -> assertThat(own).hasSize(1));
         } finally {
             backend.kill();
@@ -120,6 +131,15 @@ class AbandonmentIT {
 
     private static long late(Backend backend, String person, long leftAt) {
         return told(backend, person).getFirst().at() - (leftAt + AFTER.toMillis());
+    }
+
+    /** When the last of them was told first. */
+    private static long lastTold(Backend backend, Set<String> people) {
+        Map<String, Long> first = new HashMap<>();
+        everything(backend).stream()
+                .filter(one -> people.contains(one.personId()))
+                .forEach(one -> first.merge(one.personId(), one.at(), Math::min));
+        return Collections.max(first.values());
     }
 
     /** Somebody new fills a cart, and the resolver says so. */
@@ -203,7 +223,7 @@ class AbandonmentIT {
 
     private static long awaitUp(Path home, int times) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> Files.readString(home.resolve("activation.log"))
                                 .split("Started IngestionApplication", -1)
                                 .length
