@@ -2,6 +2,7 @@ package selfsame.api.reading;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import selfsame.cypher.read.ReadPositions;
 class Positions {
 
     private record Seen(Map<Integer, Long> positions, long atNanos) {}
+
+    private static final int WAITED_PER_PAUSE = 8;
 
     private final GraphReader graph;
     private final ReadingProperties properties;
@@ -32,12 +35,13 @@ class Positions {
 
     /** @return whether what {@code token} stands for was resolved before the time was up */
     boolean await(EventToken token) {
-        long deadline = System.nanoTime() + properties.waitMax().toNanos();
+        long asked = System.nanoTime();
         while (!token.isReachedBy(shared())) {
-            if (System.nanoTime() - deadline >= 0) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - asked);
+            if (waited.compareTo(properties.waitMax()) >= 0) {
                 return false;
             }
-            pause();
+            pause(waited);
         }
         return true;
     }
@@ -68,9 +72,11 @@ class Positions {
         return System.nanoTime() - seen.atNanos() > properties.waitPoll().toNanos();
     }
 
-    private void pause() {
+    /** The longer one has waited, the less a little more matters: of many that wait behind a backlog, few wake at a time. */
+    private void pause(Duration waited) {
+        Duration share = waited.dividedBy(WAITED_PER_PAUSE);
         try {
-            Thread.sleep(properties.waitPoll());
+            Thread.sleep(share.compareTo(properties.waitPoll()) > 0 ? share : properties.waitPoll());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a token", e);
