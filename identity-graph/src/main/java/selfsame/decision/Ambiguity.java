@@ -34,6 +34,9 @@ final class Ambiguity {
     private static final Comparator<Edge> BEST =
             Comparator.comparingDouble((Edge edge) -> edge.link().score()).reversed();
 
+    /** Two owners may conflict, but who is at a far end may own nothing; asking for few at a time takes many rounds. */
+    private static final int ASKED_MIN = 8;
+
     /** What the last decision knew of a shareable identifier with links to people that are not at hand. */
     interface Beyond {
 
@@ -132,7 +135,7 @@ final class Ambiguity {
             case Standing.Unknown unknown -> false;
         };
         if (!settled) {
-            far.stream().limit(Math.max(2, ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
+            far.stream().limit(Math.max(ASKED_MIN, 2 * ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
         }
     }
 
