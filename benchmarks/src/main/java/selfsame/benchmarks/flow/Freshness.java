@@ -21,7 +21,7 @@ import selfsame.benchmarks.workload.Shape;
  */
 public final class Freshness implements Section {
 
-    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Duration STALL = Duration.ofSeconds(60);
     private static final Duration DRAIN_MAX = Duration.ofMinutes(10);

@@ -41,7 +41,7 @@ public final class Unomi implements Section {
     private static final int WINDOW = 200;
     private static final int CLIENTS = 4;
     private static final int PROBES = 10;
-    private static final Duration SENDING_MAX = Duration.ofMinutes(3);
+    private static final Duration SENDING_MAX = Duration.ofMinutes(2);
     private static final Duration VISIBLE_MAX = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(5);
 

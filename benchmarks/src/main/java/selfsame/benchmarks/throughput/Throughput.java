@@ -26,10 +26,10 @@ public final class Throughput implements Section {
     private static final Duration PASS_MAX = Duration.ofMinutes(20);
     private static final double MARK = 0.6;
 
-    /** A workload is not begun again after so long, once it was counted three times. */
-    private static final Duration WORKLOAD_MAX = Duration.ofMinutes(6);
+    /** A workload is not begun again after so long, once it was counted twice. */
+    private static final Duration WORKLOAD_MAX = Duration.ofMinutes(3);
 
-    private static final int PASSES_MIN = 3;
+    private static final int PASSES_MIN = 2;
 
     @Override
     public String name() {
@@ -47,7 +47,7 @@ public final class Throughput implements Section {
         Recording recording = new Recording();
         try (ResolverHere resolver = ResolverHere.on(course.stage(), recording, false)) {
             figures.addAll(compare(course, Mix.BROWSING, course.settings().identifiers(), resolver, recording));
-            figures.addAll(compare(course, Mix.RETAIL, course.settings().identifiersLarge(), resolver, recording));
+            figures.addAll(compare(course, Mix.RETAIL, course.settings().identifiers(), resolver, recording));
         }
         return figures;
     }
