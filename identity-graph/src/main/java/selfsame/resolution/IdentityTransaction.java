@@ -115,7 +115,7 @@ public interface IdentityTransaction {
      * Writes what was decided.
      *
      * @return false when an identifier belongs to someone else than {@link Writes} supposes, because it was created or moved
-     *     meanwhile: the transaction is to be left and tried again
+     *     meanwhile, or a link that would be held as expired was seen again: the transaction is to be left and tried again
      */
     boolean write(Writes writes);
 }

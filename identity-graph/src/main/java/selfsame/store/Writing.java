@@ -26,6 +26,7 @@ import selfsame.cypher.link.HoldLinks;
 import selfsame.cypher.link.UpsertLinks;
 import selfsame.cypher.outbox.AppendOutbox;
 import selfsame.decision.HeldLink;
+import selfsame.decision.HeldReason;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.PersonId;
@@ -58,7 +59,7 @@ final class Writing {
         this.summaries = new SummaryWriting(transaction, writes);
     }
 
-    /** Returns false, and is to be rolled back, when an identifier belongs to someone else than was decided upon. */
+    /** Returns false, and is to be rolled back, when an identifier or a link is not what was decided upon any more. */
     boolean write() {
         if (!upsertIdentifiers()) {
             return false;
@@ -66,7 +67,9 @@ final class Writing {
         summaries.write();
         deeds.removeLinks();
         upsertLinks();
-        holdLinks();
+        if (!holdLinks()) {
+            return false;
+        }
         people.write();
         people.renew();
         writeLater();
@@ -143,13 +146,14 @@ final class Writing {
         run(new UpsertLinks(rows));
     }
 
-    private void holdLinks() {
+    /** False: a link that was found expired was seen again meanwhile. */
+    private boolean holdLinks() {
         if (writes.holds().isEmpty()) {
-            return;
+            return true;
         }
         List<HoldLinks.Hold> rows = new ArrayList<>();
         writes.holds().forEach((link, held) -> rows.add(hold(link, held)));
-        run(new HoldLinks(rows));
+        return run(new HoldLinks(rows)).getFirst().stale() == 0;
     }
 
     private HoldLinks.Hold hold(Link.Key link, Optional<HeldLink> held) {
@@ -157,6 +161,9 @@ final class Writing {
                 link.pair().left().canonical(),
                 link.pair().right().canonical(),
                 link.kind().name(),
+                held.filter(why -> why.reason() == HeldReason.EXPIRED)
+                        .map(why -> why.link().lastSeenAt())
+                        .orElse(null),
                 held.map(why -> why.reason().name()).orElse(null),
                 held.map(why -> ids.of(why.witnessLeft())).orElse(null),
                 held.map(why -> ids.of(why.witnessRight())).orElse(null),

@@ -104,6 +104,22 @@ class DecideLaterIT {
         assertThat(Graph.people()).hasSize(2);
     }
 
+    /** Evidence that is seen again locks nobody: who found it void a moment before must not part people for it. */
+    @Test
+    void whatIsSeenAgainWhileItIsFoundVoidIsNotVoid() {
+        TwoWorlds worlds = new TwoWorlds();
+        worlds.seen("user:1", "fleeting:1");
+        worlds.advance(TwoWorlds.LINK_TTL_MS);
+
+        worlds.expireWhile(5_000, () -> worlds.seen("user:1", "fleeting:1"));
+
+        assertThat(Graph.people()).hasSize(1);
+        assertThat(Graph.run("MATCH ()-[link:LINKED]->() RETURN link.held AS held, link.events AS events"))
+                .allMatch(row -> row.get("held").isNull())
+                .allMatch(row -> row.get("events").asInt() == 2)
+                .hasSize(1);
+    }
+
     /** Who waits, or is frozen, while others find that time has passed must not decide, nor write, as of before. */
     @Test
     void itIsDecidedAsOfWhenTheLocksWereThere() throws Exception {

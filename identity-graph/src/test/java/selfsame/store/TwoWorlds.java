@@ -3,8 +3,10 @@ package selfsame.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ final class TwoWorlds {
     static final long LINK_TTL_MS = 3_600_000;
 
     private final AtomicLong now = new AtomicLong();
+    private final Deque<Runnable> meanwhile = new ArrayDeque<>();
     private final ResolveEvents resolve;
     private final ActOnPeople acts;
     private final DecideLater later;
@@ -78,12 +81,32 @@ final class TwoWorlds {
                 Graph.emptied(),
                 new IdentityStores.Settings("test", 1, Optional.empty(), Duration.ofMinutes(1), () -> {}));
         ResolutionLimits limits = new ResolutionLimits(5_000, 20);
-        later = new DecideLater(store, () -> policy, IdentityStores::mintPersonId, now::get, limits);
+        later = new DecideLater(store, () -> policy, IdentityStores::mintPersonId, this::timeOfLater, limits);
         putsOff = identifiersMax < 5_000;
         resolve = new ResolveEvents(
                 store, () -> policy, IdentityStores::mintPersonId, now::get, new ResolutionLimits(identifiersMax, 20));
         acts = new ActOnPeople(store, () -> policy, IdentityStores::mintPersonId, now::get, limits);
         sandbox = new Sandbox(policy, new Normalisers(policy, "US"), 0, IdentityStores::mintPersonId);
+    }
+
+    private long timeOfLater() {
+        Runnable next = meanwhile.poll();
+        if (next != null) {
+            next.run();
+        }
+        return now.get();
+    }
+
+    /** Decides around links that are void now; between reading and writing, something happens as of a while before. */
+    void expireWhile(long agoMs, Runnable happens) {
+        meanwhile.add(() -> {}); // what is void is looked for
+        meanwhile.add(() -> {
+            long before = now.get();
+            now.addAndGet(-agoMs);
+            happens.run();
+            now.set(before);
+        });
+        later.expired();
     }
 
     ActOnPeople acts() {

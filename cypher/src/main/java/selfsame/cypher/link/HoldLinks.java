@@ -10,6 +10,7 @@ public record HoldLinks(List<Hold> holds) implements Statement<HoldLinks.Row> {
     /**
      * What is noted of one link.
      *
+     * @param lastSeenAt as it was decided upon, UTC epoch ms; null: that does not matter
      * @param witnessLeft with the right one: surrogate ids of two identifiers that show the conflict
      * @param noted for the log: when, UTC epoch ms, and the reason if there is one
      */
@@ -17,13 +18,15 @@ public record HoldLinks(List<Hold> holds) implements Statement<HoldLinks.Row> {
             String left,
             String right,
             String kind,
+            @Nullable Long lastSeenAt,
             @Nullable String reason,
             @Nullable String witnessLeft,
             @Nullable String witnessRight,
             @Nullable Long at,
             String noted) {}
 
-    public record Row(long held) {}
+    /** @param stale links that were seen again since they were read */
+    public record Row(long stale) {}
 
     @Override
     public Class<Row> rowType() {
