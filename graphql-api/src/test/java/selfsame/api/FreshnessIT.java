@@ -6,6 +6,7 @@ import static selfsame.api.Ids.id;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,43 @@ class FreshnessIT {
 
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(5));
         assertThat(waiting.join().path("caughtUp").asBoolean()).isTrue();
+    }
+
+    /** Neo4j applies a commit record by record, indexes last, and a reader without locks may see the position before the person. */
+    @Test
+    void whatATokenStandsForIsThereWholeOnceItIsReached() {
+        for (int round = 0; round < 12; round++) {
+            int number = round;
+            CompletableFuture<Void> committing = CompletableFuture.runAsync(() -> commitMuch(number));
+            while (!fresh(token("0:" + (10 + number))).path("caughtUp").asBoolean()) {
+                Thread.onSpinWait();
+            }
+
+            JsonNode late = Api.as(port, "app").data("""
+                    { personByIdentifier(identifier: {name: {namespace: "user_id", value: "late%d"}}) { id } }""".formatted(number));
+
+            assertThat(late.path("personByIdentifier").isNull())
+                    .as("round %d: reached, and not there", number)
+                    .isFalse();
+            committing.join();
+            driver.executableQuery("MATCH (filler:Identifier) WHERE filler.key STARTS WITH 'cookie:' DELETE filler")
+                    .execute();
+        }
+    }
+
+    private void commitMuch(int number) {
+        Map<String, Object> parameters =
+                Map.of("number", number, "id", id(100 + number), "person", id(200 + number), "offset", 11 + number);
+        driver.executableQuery("""
+                        MATCH (position:Position {key: 'events-0'})
+                        SET position.offset = $offset
+                        WITH position
+                        CALL (position) { UNWIND range(1, 10000) AS n
+                            CREATE (:Identifier {id: $id + n, key: 'cookie:' + $number + '-' + n, lastSeenAt: n}) }
+                        CREATE (late:Identifier {id: $id, key: 'user_id:late' + $number, namespace: 'user_id',
+                            value: 'late' + $number, firstSeenAt: 1, lastSeenAt: 1, events: 0})
+                        CREATE (late)-[:BELONGS_TO {since: 1}]->(person:Person
+                            {id: $person, createdAt: 1, version: 1, updatedAt: 1, identifiers: 1})-[:ANCHORED_AT]->(late)""").withParameters(parameters).execute();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.CypherText;
 import selfsame.cypher.Statement;
+import selfsame.cypher.read.AwaitCommits;
 import selfsame.identity.IdentityException.StoreUnavailable;
 
 /**
@@ -76,6 +77,22 @@ public class GraphReader {
         try (Session session = driver.session(reading)) {
             return CypherRunner.runAlone(session, statement, bounded);
         }
+    }
+
+    /**
+     * All rows, once whatever was committed when they were read is whole. Neo4j applies a commit record by record, and who reads without
+     * locks may see one record before another; the next transaction of the session waits for all that its bookmark covers.
+     *
+     * @throws StoreUnavailable when trying again later may help
+     */
+    <R extends Record> List<R> readSettled(Statement<R> statement) {
+        return translating(() -> timer(statement).record(() -> {
+            try (Session session = driver.session(reading)) {
+                List<R> rows = CypherRunner.runAlone(session, statement, bounded);
+                CypherRunner.runAlone(session, new AwaitCommits(), bounded);
+                return rows;
+            }
+        }));
     }
 
     /** Runs {@code reads} in one read transaction. */

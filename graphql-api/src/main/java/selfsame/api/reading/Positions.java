@@ -3,6 +3,7 @@ package selfsame.api.reading;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,14 @@ class Positions {
 
     /** In the transaction around it where there is one. */
     Map<Integer, Long> read() {
-        return graph.read(new ReadPositions()).stream()
-                .collect(toUnmodifiableMap(ReadPositions.Row::partition, ReadPositions.Row::offset));
+        return byPartition(graph.read(new ReadPositions()));
     }
 
-    /** @return whether what {@code token} stands for was resolved before the time was up */
+    private static Map<Integer, Long> byPartition(List<ReadPositions.Row> rows) {
+        return rows.stream().collect(toUnmodifiableMap(ReadPositions.Row::partition, ReadPositions.Row::offset));
+    }
+
+    /** @return whether what {@code token} stands for was resolved before the time was up; then all of it can be read */
     boolean await(EventToken token) {
         long asked = System.nanoTime();
         while (!token.isReachedBy(shared())) {
@@ -59,7 +63,7 @@ class Positions {
             seen = last;
             if (seen == null || isOld(seen)) {
                 long asked = System.nanoTime();
-                seen = new Seen(read(), asked);
+                seen = new Seen(byPartition(graph.readSettled(new ReadPositions())), asked);
                 last = seen;
             }
             return seen.positions();
