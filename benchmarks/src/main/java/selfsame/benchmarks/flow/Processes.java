@@ -97,9 +97,8 @@ public final class Processes implements Section {
             double batches = sum(resolvers, BATCHES);
             long deadlocks = deadlocks(resolvers);
             double perSecond = resolve(stage, events);
-            // Who reads without locks may see a position before the rest of its transaction is applied to the store.
-            Application.pause(COUNTED_WITHIN);
             Set<Set<String>> stored = stage.graph().people();
+            Application.pause(COUNTED_WITHIN);
             return new Total(
                     perSecond,
                     sum(resolvers, BATCHES) - batches,

@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
 
-/** What is asked of the graph beside the product. */
+/**
+ * What is asked of the graph beside the product. Whoever reads without locks may see one part of a commit before another, so each
+ * reads only when all that the one before may have seen is whole: the position of the last batch, and then its people.
+ */
 public final class Graph {
 
     private final Driver driver;
+    private volatile Set<Bookmark> last = Set.of();
 
     Graph(Driver driver) {
         this.driver = driver;
@@ -21,8 +27,11 @@ public final class Graph {
 
     /** Runs a statement of the benchmarks' own in a transaction of its own. */
     public List<Record> run(String name, Map<String, Object> parameters) {
-        try (Session session = driver.session()) {
-            return session.run(Cypher.of(name), parameters).list();
+        SessionConfig afterLast = SessionConfig.builder().withBookmarks(last).build();
+        try (Session session = driver.session(afterLast)) {
+            List<Record> rows = session.run(Cypher.of(name), parameters).list();
+            last = session.lastBookmarks();
+            return rows;
         }
     }
 
