@@ -32,6 +32,11 @@ final class Outbox {
         this.metrics = metrics;
     }
 
+    /** That one look returns. */
+    int rowsMax() {
+        return properties.rowsMax();
+    }
+
     /** The oldest rows by id. One that cannot be published is set aside, so that it holds up nobody else. */
     List<OutboxRow> oldest() {
         List<OutboxRow> rows = new ArrayList<>();

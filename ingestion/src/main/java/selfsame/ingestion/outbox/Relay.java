@@ -87,6 +87,10 @@ final class Relay implements Runnable {
                 retries = retryIntervals.start();
                 switch (turn) {
                     case PUBLISHED -> polls = polls();
+                    case CAUGHT_UP -> {
+                        polls = polls();
+                        pause(properties.linger().toMillis());
+                    }
                     case NOTHING_TO_DO -> pause(polls.nextBackOff());
                     case HALF_SEEN -> pause(properties.pollIntervalMin().toMillis());
                 }

@@ -14,7 +14,10 @@ final class Term implements AutoCloseable {
 
     /** What a turn came to. */
     enum Turn {
+        /** A whole page; there may be more. */
         PUBLISHED,
+        /** All that there was. */
+        CAUGHT_UP,
         NOTHING_TO_DO,
         HALF_SEEN
     }
@@ -50,7 +53,7 @@ final class Term implements AutoCloseable {
         publish(Publication.of(records, versions));
         outbox.delete(rows);
         probe.done(Step.DELETED);
-        return Turn.PUBLISHED;
+        return rows.size() < outbox.rowsMax() ? Turn.CAUGHT_UP : Turn.PUBLISHED;
     }
 
     private void publish(Publication publication) {

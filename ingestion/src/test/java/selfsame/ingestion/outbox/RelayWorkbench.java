@@ -30,6 +30,7 @@ final class RelayWorkbench implements AutoCloseable {
             DataSize.ofMegabytes(1),
             Duration.ofMillis(600),
             Duration.ofMillis(5),
+            Duration.ofMillis(5),
             Duration.ofMillis(20),
             Duration.ofMillis(500),
             Duration.ofSeconds(2));
