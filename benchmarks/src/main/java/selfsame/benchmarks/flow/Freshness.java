@@ -23,6 +23,11 @@ import selfsame.benchmarks.workload.Shape;
 public final class Freshness implements Section {
 
     private static final Duration MEASURED = Duration.ofSeconds(15);
+
+    /** Five JVMs share the processors, and each compiles what it runs: until then all of it takes several times as long. */
+    private static final Duration WARMING = Duration.ofSeconds(40);
+
+    private static final double WARMING_RATE = 100;
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Duration STALL = Duration.ofSeconds(60);
     private static final Duration DRAIN_MAX = Duration.ofMinutes(10);
@@ -54,8 +59,12 @@ public final class Freshness implements Section {
                 Application graphql =
                         Application.graphql(stage, course.settings().checkout(), tokens)) {
             Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
+            CollectorClient collector = new CollectorClient(ingestion);
             drain(stage, supply);
-            probes.fromKafka(stage.stream(), SETTLING);
+            try (Load _ = Load.of(stage.stream(), supply, WARMING_RATE)) {
+                probes.fromKafka(stage.stream(), WARMING.dividedBy(2));
+                probes.fromCollector(collector, WARMING.dividedBy(2));
+            }
             drain(stage, supply);
             double drained = drain(stage, supply);
             course.say("a backlog is drained at %,.0f events/s".formatted(drained));
@@ -69,7 +78,7 @@ public final class Freshness implements Section {
             for (int percent : List.of(50, 80, 95)) {
                 figures.addAll(at(percent, rate, course, supply, probes));
             }
-            figures.addAll(fromCollector(rate, course, supply, probes, new CollectorClient(ingestion)));
+            figures.addAll(fromCollector(rate, course, supply, probes, collector));
             figures.add(stall(rate, course, supply, ingestion));
             return figures;
         }

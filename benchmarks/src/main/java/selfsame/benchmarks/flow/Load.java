@@ -8,7 +8,7 @@ import selfsame.benchmarks.stage.Application;
 import selfsame.benchmarks.stage.Stream;
 
 /** Sends events at a pace that nothing slows down, until it is closed. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(5);
 
@@ -20,12 +20,12 @@ final class Load implements AutoCloseable {
     }
 
     /** Events that were not sent yet; one for all loads of a section, since an event that comes twice is less work. */
-    static final class Supply {
+    public static final class Supply {
 
         private final List<ProducerRecord<String, byte[]>> messages;
         private final AtomicInteger next = new AtomicInteger();
 
-        Supply(List<ProducerRecord<String, byte[]>> messages) {
+        public Supply(List<ProducerRecord<String, byte[]>> messages) {
             this.messages = messages;
         }
 
@@ -43,7 +43,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    static Load of(Stream stream, Supply supply, double perSecond) {
+    public static Load of(Stream stream, Supply supply, double perSecond) {
         return new Load(stream, supply, perSecond);
     }
 

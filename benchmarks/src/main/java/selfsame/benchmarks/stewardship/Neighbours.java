@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import selfsame.benchmarks.Course;
 import selfsame.benchmarks.Section;
+import selfsame.benchmarks.flow.Load;
 import selfsame.benchmarks.flow.Probes;
 import selfsame.benchmarks.report.Figure;
 import selfsame.benchmarks.stage.Api;
@@ -21,14 +23,22 @@ import selfsame.benchmarks.stage.HandMade;
 import selfsame.benchmarks.stage.Latencies;
 import selfsame.benchmarks.stage.Stage;
 import selfsame.benchmarks.stage.Tokens;
+import selfsame.benchmarks.workload.Mix;
+import selfsame.benchmarks.workload.Shape;
 import selfsame.resolution.Order;
 import selfsame.resolution.Wish;
 
-/** How soon others' events are seen while a large person merges and splits, over and over; beside how soon without. */
+/**
+ * How soon others' events are seen while a large person merges and splits, over and over; beside how soon without. Events of a shop keep
+ * coming all the while.
+ */
 public final class Neighbours implements Section {
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
-    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final Duration WARMING = Duration.ofSeconds(20);
+
+    /** Of others, a second. */
+    private static final double RATE = 100;
 
     private final boolean isLong;
     private final int size;
@@ -79,15 +89,18 @@ public final class Neighbours implements Section {
                 Application graphql =
                         Application.graphql(stage, course.settings().checkout(), tokens, policy)) {
             Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
-            probes.fromKafka(stage.stream(), SETTLING);
-            Latencies calm = probes.fromKafka(stage.stream(), MEASURED);
             AtomicInteger acts = new AtomicInteger();
-            AtomicBoolean enough = new AtomicBoolean();
-            CompletableFuture<Void> acting =
-                    CompletableFuture.runAsync(() -> mergeAndSplit(people, stage, merge, acts, enough));
-            Latencies meanwhile = probes.fromKafka(stage.stream(), MEASURED);
-            enough.set(true);
-            acting.join();
+            Latencies calm;
+            Latencies meanwhile;
+            try (Load _ = Load.of(stage.stream(), others(course), RATE)) {
+                probes.fromKafka(stage.stream(), WARMING);
+                whileActing(() -> probes.fromKafka(stage.stream(), WARMING), () -> mergeAndSplit(people, stage, merge));
+                calm = probes.fromKafka(stage.stream(), MEASURED);
+                meanwhile = whileActing(() -> probes.fromKafka(stage.stream(), MEASURED), () -> {
+                    mergeAndSplit(people, stage, merge);
+                    acts.addAndGet(2);
+                });
+            }
             double ratio = meanwhile.percentile(99) / calm.percentile(99);
             course.say("p99 %.0f ms, meanwhile %.0f ms".formatted(calm.percentile(99), meanwhile.percentile(99)));
             return List.of(
@@ -103,14 +116,36 @@ public final class Neighbours implements Section {
         }
     }
 
-    private static void mergeAndSplit(
-            HandMade people, Stage stage, String merge, AtomicInteger acts, AtomicBoolean enough) {
-        while (!enough.get()) {
-            people.acts().act(order(merge));
-            String undone = stage.graph().run("newest-act").getFirst().get("id").asString();
-            people.acts().act(order(undone));
-            acts.addAndGet(2);
-        }
+    private static Load.Supply others(Course course) {
+        return new Load.Supply(course
+                .events(
+                        Mix.RETAIL,
+                        course.settings().identifiersLarge(),
+                        Shape.MERGES_PER_THOUSAND,
+                        course.settings().seed() + 1)
+                .stream()
+                .map(course.stage().stream()::message)
+                .toList());
+    }
+
+    /** Acts over and over for as long as it is measured. */
+    private static Latencies whileActing(Supplier<Latencies> measured, Runnable acts) {
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> acting = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                acts.run();
+            }
+        });
+        Latencies meanwhile = measured.get();
+        enough.set(true);
+        acting.join();
+        return meanwhile;
+    }
+
+    private static void mergeAndSplit(HandMade people, Stage stage, String merge) {
+        people.acts().act(order(merge));
+        String undone = stage.graph().run("newest-act").getFirst().get("id").asString();
+        people.acts().act(order(undone));
     }
 
     private static Order order(String change) {
