@@ -163,6 +163,27 @@ class ProfileIT {
     }
 
     @Test
+    void whereFewAreSoAPageEndsEarlyAndSaysWhereToGoOn() {
+        driver.executableQuery("""
+                        UNWIND range(1, 5000) AS n
+                        CREATE (:Person {id: 'ffffffff-ffff-7fff-8fff-' + substring('00000000000' + n, size('' + n) - 1), version: 1,
+                            createdAt: 1, updatedAt: 1, identifiers: 1})""").execute();
+        String query =
+                "{ people(filter: {trait: {name: \"n\", value: 41}}%s) { edges { node { id } } pageInfo { hasNextPage endCursor } } }";
+
+        var nobody = Api.as(port, "app").data(query.formatted("")).path("people");
+        String place = nobody.at("/pageInfo/endCursor").asString();
+        var found = Api.as(port, "app")
+                .data(query.formatted(", after: \"" + place + "\""))
+                .path("people");
+
+        assertThat(nobody.path("edges")).isEmpty();
+        assertThat(nobody.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(found.path("edges")).hasSize(2);
+        assertThat(found.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+    }
+
+    @Test
     void anAnalystMayNotFindPeopleByATrait() {
         assertThat(
                         Api.as(port, "analyst")

@@ -42,12 +42,12 @@ class PersonController {
 
     @QueryMapping
     @ForEveryRole
-    DataFetcherResult<Page<Person>> people(
+    DataFetcherResult<Object> people(
             @Argument @Nullable String search,
             @Argument @Nullable PeopleFilter filter,
             PageRequest page,
             DataFetchingEnvironment environment) {
-        return readings.read(environment, () -> people(search, filter, page));
+        return readings.read(environment, () -> people(search, filter, page).shown());
     }
 
     private Page<Person> people(@Nullable String search, @Nullable PeopleFilter filter, PageRequest page) {

@@ -17,7 +17,7 @@ import selfsame.segment.Segments;
 
 /**
  * Finds people by what they are like. Those of a segment are read in the order of an index; profiles are looked at one by one, newest first,
- * and at no more than so many in a request.
+ * and at no more than so many in a request; then the page ends early, perhaps with nobody on it, and says where to go on.
  */
 @Component
 class Sifting {
@@ -37,7 +37,6 @@ class Sifting {
         this.segments = segments;
     }
 
-    /** @throws Refusal.BadRequest when none was found among those looked at, though there are more; it says how to go on */
     Page<Person> newest(PageRequest page, PeopleFilter filter) {
         requireDeclared(filter);
         if (!filter.isOfProfile()) {
@@ -53,7 +52,12 @@ class Sifting {
             }
             place = chunk.getLast().id();
         }
-        return unfinished(page, found, new Cursor(place));
+        return Page.unfinished(
+                page,
+                found.stream()
+                        .map(person -> new Page.Item<>(person, new Cursor(person.id())))
+                        .toList(),
+                new Cursor(place));
     }
 
     Page<Person> among(Page<Person> people, PeopleFilter filter) {
@@ -104,19 +108,5 @@ class Sifting {
                 && segments.all().stream().noneMatch(one -> one.name().equals(filter.segment()))) {
             throw new Refusal.BadRequest("No segment is called so. The query segments names them.");
         }
-    }
-
-    /** The last one stands for the place where looking stopped. */
-    private static Page<Person> unfinished(PageRequest page, List<Person> found, Cursor place) {
-        if (found.isEmpty()) {
-            throw new Refusal.BadRequest("None of the %d people that were looked at is so. To go on: after: \"%s\"."
-                    .formatted(LOOKED_AT_MAX, place.encoded()));
-        }
-        List<Page.Item<Person>> items = new ArrayList<>();
-        for (Person person : found) {
-            boolean last = items.size() == found.size() - 1;
-            items.add(new Page.Item<>(person, last ? place : new Cursor(person.id())));
-        }
-        return new Page<>(items, page.after().isPresent(), true);
     }
 }
