@@ -86,10 +86,14 @@ final class Neo4jIdentityStore implements IdentityStore {
         try {
             return work.apply(new Neo4jTransaction(transaction, settings));
         } catch (TransientException e) {
-            if (DEADLOCK.equals(e.code()) && !isPatient) {
+            if (isDeadlock(e) && !isPatient) {
                 throw new Collided(e);
             }
             throw e;
         }
+    }
+
+    static boolean isDeadlock(TransientException failed) {
+        return DEADLOCK.equals(failed.code());
     }
 }

@@ -52,9 +52,6 @@ import selfsame.resolution.Writes;
 /** One Neo4j transaction: reads here, writes in {@link Writing}. Remembers the surrogate ids it has read. */
 final class Neo4jTransaction implements IdentityTransaction {
 
-    /** The graph ends one of those that wait for each other in a circle. */
-    private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
-
     private final TransactionContext transaction;
     private final TransactionSettings settings;
     private final SurrogateIds ids = new SurrogateIds();
@@ -158,7 +155,7 @@ final class Neo4jTransaction implements IdentityTransaction {
             run(new LockPeople(Rows.ids(people)));
             return true;
         } catch (TransientException e) {
-            if (DEADLOCK.equals(e.code())) {
+            if (Neo4jIdentityStore.isDeadlock(e)) {
                 return false;
             }
             throw e;
