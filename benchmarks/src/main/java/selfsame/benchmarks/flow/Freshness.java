@@ -120,10 +120,10 @@ public final class Freshness implements Section {
             stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
             course.say("at %,.0f events/s, %,d wait after %d s".formatted(rate, waiting, TRIED.toSeconds()));
             if (waiting < rate / 2) {
-                break;
+                return rate;
             }
         }
-        return rate;
+        throw new IllegalStateException("not even %,.0f events/s were kept up with".formatted(rate));
     }
 
     private static List<Figure> at(int percent, double rate, Course course, Load.Supply supply, Probes probes) {
