@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,8 +52,15 @@ final class UnomiServer implements AutoCloseable {
         settings.put("UNOMI_HTTP_PORT", address.substring(address.indexOf(':') + 1));
         settings.put("UNOMI_CLUSTER_PUBLIC_ADDRESS", "http://" + address);
         settings.put("UNOMI_ROOT_PASSWORD", password);
+        TetheredProcess elasticsearch = elasticsearch(files, jdk, folder, searchPort);
+        try {
+            awaitSearch(elasticsearch, searchPort, folder);
+        } catch (RuntimeException failed) {
+            elasticsearch.stop();
+            throw failed;
+        }
         UnomiServer server = new UnomiServer(
-                elasticsearch(files, jdk, folder, searchPort),
+                elasticsearch,
                 TetheredProcess.start(
                         Leash.on(List.of(files.home().resolve("bin/karaf").toString(), "daemon")),
                         settings,
@@ -64,6 +72,26 @@ final class UnomiServer implements AutoCloseable {
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
+        }
+    }
+
+    /** Unomi asks for it once, while it starts, and never again. */
+    private static void awaitSearch(TetheredProcess elasticsearch, int port, Path folder) {
+        long deadline = System.nanoTime() + START_MAX.toNanos();
+        while (!listens(port)) {
+            if (!elasticsearch.isRunning() || System.nanoTime() > deadline) {
+                throw new LeftOut(
+                        "Elasticsearch did not start: %s".formatted(lastWords(folder.resolve("elasticsearch.log"))));
+            }
+            Application.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
