@@ -92,7 +92,7 @@ class FreshnessIT {
             int number = round;
             CompletableFuture<Void> committing = CompletableFuture.runAsync(() -> commitMuch(number));
             while (!fresh(token("0:" + (10 + number))).path("caughtUp").asBoolean()) {
-                Thread.onSpinWait();
+                assertThat(committing).isNotCompletedExceptionally();
             }
 
             JsonNode late = Api.as(port, "app").data("""

@@ -12,8 +12,6 @@ import selfsame.benchmarks.stage.CollectorClient;
 import selfsame.benchmarks.stage.Latencies;
 import selfsame.benchmarks.stage.Stage;
 import selfsame.benchmarks.stage.Tokens;
-import selfsame.benchmarks.workload.Mix;
-import selfsame.benchmarks.workload.Shape;
 
 /**
  * How soon an event can be seen, while others come at a share of the sustainable rate: the greatest, of some shares of the rate at which a
@@ -52,7 +50,8 @@ public final class Freshness implements Section {
     public List<Figure> measure(Course course) {
         Stage stage = course.stage();
         stage.graph().empty();
-        Load.Supply supply = supply(course);
+        int identifiers = Math.max(course.settings().identifiersLarge(), 60_000) * 3 / 2;
+        Load.Supply supply = Load.Supply.retail(course, identifiers);
         Tokens tokens = Tokens.in(stage.folder());
         try (Application ingestion = Application.ingestion(
                         stage, course.settings().checkout(), CollectorClient.property(stage.folder()));
@@ -82,20 +81,6 @@ public final class Freshness implements Section {
             figures.add(stall(rate, course, supply, ingestion));
             return figures;
         }
-    }
-
-    private static Load.Supply supply(Course course) {
-        int identifiers = Math.max(course.settings().identifiersLarge(), 60_000) * 3 / 2;
-        return new Load.Supply(
-                course
-                        .events(
-                                Mix.RETAIL,
-                                identifiers,
-                                Shape.MERGES_PER_THOUSAND,
-                                course.settings().seed() + 1)
-                        .stream()
-                        .map(course.stage().stream()::message)
-                        .toList());
     }
 
     /** Events a second. */

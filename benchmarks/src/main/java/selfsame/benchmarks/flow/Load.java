@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import selfsame.benchmarks.Course;
 import selfsame.benchmarks.stage.Application;
 import selfsame.benchmarks.stage.Stream;
+import selfsame.benchmarks.workload.Mix;
+import selfsame.benchmarks.workload.Shape;
 
 /** Sends events at a pace that nothing slows down, until it is closed. */
 public final class Load implements AutoCloseable {
@@ -25,8 +28,22 @@ public final class Load implements AutoCloseable {
         private final List<ProducerRecord<String, byte[]>> messages;
         private final AtomicInteger next = new AtomicInteger();
 
-        public Supply(List<ProducerRecord<String, byte[]>> messages) {
+        private Supply(List<ProducerRecord<String, byte[]>> messages) {
             this.messages = messages;
+        }
+
+        /** Of a shop with so many identifiers, other people than the sections on throughput have. */
+        public static Supply retail(Course course, int identifiers) {
+            return new Supply(
+                    course
+                            .events(
+                                    Mix.RETAIL,
+                                    identifiers,
+                                    Shape.MERGES_PER_THOUSAND,
+                                    course.settings().seed() + 1)
+                            .stream()
+                            .map(course.stage().stream()::message)
+                            .toList());
         }
 
         /** @throws IllegalStateException when all were sent */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -19,19 +18,19 @@ import org.neo4j.driver.Value;
 public final class Graph {
 
     private final Driver driver;
-    private volatile Set<Bookmark> last = Set.of();
+    private final SessionConfig afterLast;
 
     Graph(Driver driver) {
         this.driver = driver;
+        this.afterLast = SessionConfig.builder()
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
     }
 
     /** Runs a statement of the benchmarks' own in a transaction of its own. */
     public List<Record> run(String name, Map<String, Object> parameters) {
-        SessionConfig afterLast = SessionConfig.builder().withBookmarks(last).build();
         try (Session session = driver.session(afterLast)) {
-            List<Record> rows = session.run(Cypher.of(name), parameters).list();
-            last = session.lastBookmarks();
-            return rows;
+            return session.run(Cypher.of(name), parameters).list();
         }
     }
 

@@ -23,8 +23,6 @@ import selfsame.benchmarks.stage.HandMade;
 import selfsame.benchmarks.stage.Latencies;
 import selfsame.benchmarks.stage.Stage;
 import selfsame.benchmarks.stage.Tokens;
-import selfsame.benchmarks.workload.Mix;
-import selfsame.benchmarks.workload.Shape;
 import selfsame.resolution.Order;
 import selfsame.resolution.Wish;
 
@@ -89,10 +87,11 @@ public final class Neighbours implements Section {
                 Application graphql =
                         Application.graphql(stage, course.settings().checkout(), tokens, policy)) {
             Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
+            Load.Supply others = Load.Supply.retail(course, course.settings().identifiersLarge());
             AtomicInteger acts = new AtomicInteger();
             Latencies calm;
             Latencies meanwhile;
-            try (Load _ = Load.of(stage.stream(), others(course), RATE)) {
+            try (Load _ = Load.of(stage.stream(), others, RATE)) {
                 probes.fromKafka(stage.stream(), WARMING);
                 whileActing(() -> probes.fromKafka(stage.stream(), WARMING), () -> mergeAndSplit(people, stage, merge));
                 calm = probes.fromKafka(stage.stream(), MEASURED);
@@ -114,18 +113,6 @@ public final class Neighbours implements Section {
             stage.graph().empty();
             stage.graph().run("forget-policies");
         }
-    }
-
-    private static Load.Supply others(Course course) {
-        return new Load.Supply(course
-                .events(
-                        Mix.RETAIL,
-                        course.settings().identifiersLarge(),
-                        Shape.MERGES_PER_THOUSAND,
-                        course.settings().seed() + 1)
-                .stream()
-                .map(course.stage().stream()::message)
-                .toList());
     }
 
     /** Acts over and over for as long as it is measured. */

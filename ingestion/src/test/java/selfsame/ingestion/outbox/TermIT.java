@@ -65,6 +65,18 @@ class TermIT {
     }
 
     @Test
+    void onlyAPageThatIsNotFullIsTheLast() {
+        for (int row = 0; row <= RelayWorkbench.PROPERTIES.rowsMax(); row++) {
+            outbox.change(outbox.person("p" + row), 1);
+        }
+        Term term = remember(workbench.process().term(outbox.shard, Step.Probe.NONE));
+
+        List<Term.Turn> turns = List.of(term.turn(), term.turn(), term.turn());
+
+        assertThat(turns).containsExactly(Term.Turn.PUBLISHED, Term.Turn.CAUGHT_UP, Term.Turn.NOTHING_TO_DO);
+    }
+
+    @Test
     void olderStateThatIsSeenLaterIsNotPublished() {
         String person = outbox.person("ann");
         outbox.change(person, 1);
