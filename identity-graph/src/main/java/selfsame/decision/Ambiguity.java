@@ -18,7 +18,8 @@ import selfsame.policy.Ambiguous;
 
 /**
  * Which links of a shareable identifier are held because its owners cannot be one person. Its owners are the components of the core
- * that hold a unique identifier and are linked directly to it. An owner that a steward confirmed it to keeps it, whatever the policy says.
+ * that hold a unique identifier and are linked directly to it; what links two shareable identifiers says nothing of owners (ADR-0023). An
+ * owner that a steward confirmed it to keeps it, whatever the policy says.
  *
  * <p>Each identifier is judged by what was out before any was judged. Of an owner at the far end of a link only the store knows, so
  * {@link Beyond} is asked when the owners at hand do not conflict yet; owners only ever add to a conflict.
@@ -68,6 +69,7 @@ final class Ambiguity {
     private final Map<Edge, Refusal> held = new LinkedHashMap<>();
     private final Map<Integer, Set<Edge>> heldAt = new HashMap<>();
     private final Set<Integer> missing = new TreeSet<>();
+    private final Set<Integer> open = new HashSet<>();
 
     Ambiguity(Graph graph, Components components, Guardrails guardrails, Verdicts verdicts, Beyond beyond) {
         this.graph = graph;
@@ -96,6 +98,11 @@ final class Ambiguity {
         return ambiguous.contains(node);
     }
 
+    /** Whether it is ambiguous cannot be told before more is at hand. */
+    boolean isOpen(int node) {
+        return open.contains(node);
+    }
+
     /** It is ambiguous, and this link of it leads to an owner who does not keep it. */
     boolean holds(Edge edge, int node) {
         return heldAt.getOrDefault(node, Set.of()).contains(edge);
@@ -108,7 +115,7 @@ final class Ambiguity {
 
     private void judge(int node) {
         List<Edge> links = graph.edgesAt(node).stream()
-                .filter(edge -> !verdicts.isOut(edge))
+                .filter(edge -> !verdicts.isOut(edge) && !graph.shareable(edge.other(node)))
                 .toList();
         List<Edge> toOwners =
                 links.stream().filter(edge -> leadsToOwner(edge, node)).toList();
@@ -135,6 +142,7 @@ final class Ambiguity {
             case Standing.Unknown unknown -> false;
         };
         if (!settled) {
+            open.add(node);
             far.stream().limit(Math.max(ASKED_MIN, 2 * ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
         }
     }

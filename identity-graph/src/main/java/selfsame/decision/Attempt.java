@@ -131,25 +131,28 @@ final class Attempt {
     }
 
     private boolean mayAddOwner(Edge edge, int node) {
-        return situation.arrives(edge)
-                || situation
-                        .heldBefore(edge)
-                        .filter(HeldReason.AMBIGUOUS::equals)
-                        .isPresent()
-                || (!situation.leadsFar(edge) && touched.get(edge.other(node)));
+        return !graph.shareable(edge.other(node))
+                && (situation.arrives(edge)
+                        || wasAmbiguous(edge)
+                        || (!situation.leadsFar(edge) && touched.get(edge.other(node))));
     }
 
     /** Of all ends of such a link only a shareable one can be the reason. */
     private boolean wasContested(Edge edge, int node) {
-        return situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent()
-                && !graph.shareable(edge.other(node));
+        return wasAmbiguous(edge) && !graph.shareable(edge.other(node));
     }
 
-    /** It, or someone at hand to whom it is linked, is disturbed. */
+    private boolean wasAmbiguous(Edge edge) {
+        return situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent();
+    }
+
+    /** It, or someone at hand who may own it, is disturbed. */
     private boolean isInvolved(int node) {
         return isDisturbed(node)
                 || graph.edgesAt(node).stream()
-                        .anyMatch(edge -> !situation.leadsFar(edge) && isDisturbed(edge.other(node)));
+                        .anyMatch(edge -> !situation.leadsFar(edge)
+                                && !graph.shareable(edge.other(node))
+                                && isDisturbed(edge.other(node)));
     }
 
     private boolean isDisturbed(int node) {
@@ -210,21 +213,16 @@ final class Attempt {
 
     private boolean needsFarEnd(Edge edge) {
         int near = near(edge);
-        boolean farIsShareable = graph.shareable(far(edge));
-        boolean wasOut = situation.heldBefore(edge).filter(Attempt::isHygiene).isPresent();
+        boolean mayBeOwner = graph.shareable(far(edge)) && !graph.shareable(near);
         if (verdicts.isOut(edge)) {
-            return !wasOut && farIsShareable && isDisturbed(near);
+            boolean wasOut =
+                    situation.heldBefore(edge).filter(Attempt::isHygiene).isPresent();
+            return !wasOut && mayBeOwner && isDisturbed(near);
         }
         if (graph.shareable(near) && wasContested(edge, near)) {
-            return !ambiguity.isAmbiguous(near);
+            return !ambiguity.isAmbiguous(near) && !ambiguity.isOpen(near);
         }
-        boolean wasAmbiguous =
-                situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent();
-        boolean eitherIsTheReason = wasAmbiguous && graph.shareable(near) && farIsShareable;
-        if (isDisturbed(near) || (eitherIsTheReason && isInvolved(near))) {
-            return true;
-        }
-        return farIsShareable && touched.get(near) && !(wasAmbiguous && !graph.shareable(near));
+        return isDisturbed(near) || (mayBeOwner && touched.get(near) && !wasAmbiguous(edge));
     }
 
     /** Far ends of what waits for review, where this side changed and carries a half of a separation, or may have carried it. */

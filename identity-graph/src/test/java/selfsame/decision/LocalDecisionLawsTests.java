@@ -53,7 +53,7 @@ class LocalDecisionLawsTests {
         check(seed);
     }
 
-    /** An ambiguous kiosk keeps its link to another kiosk, which a new owner then makes ambiguous: that link is out only now. */
+    /** A kiosk lets go of its owners only; until ADR-0023 another kiosk, confirmed to somebody, could be one. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {333131})
     void anAmbiguousIdentifierLetsGoOfItsOwnersOnly(long seed) {

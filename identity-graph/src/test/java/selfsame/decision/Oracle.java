@@ -116,7 +116,7 @@ final class Oracle {
     }
 
     private Set<Link> ambiguousLinks(Identifier identifier) {
-        List<Link> toOwners = live(link -> link.pair().touches(identifier)).stream()
+        List<Link> toOwners = live(link -> mayLeadToOwner(link, identifier)).stream()
                 .filter(link -> owner(link, identifier).stream()
                         .anyMatch(member -> rule(member).unique()))
                 .toList();
@@ -163,6 +163,10 @@ final class Oracle {
                 .map(link -> owner(link, identifier))
                 .collect(Collectors.toSet());
         return owners.size() == 1 ? owners.iterator().next() : Set.of();
+    }
+
+    private boolean mayLeadToOwner(Link link, Identifier identifier) {
+        return link.pair().touches(identifier) && !shareable(link.pair().other(identifier));
     }
 
     private Set<Identifier> owner(Link link, Identifier identifier) {
@@ -290,7 +294,7 @@ final class Oracle {
 
     private boolean contested(Identifier identifier, Link link, Set<Identifier> witnesses) {
         Set<Set<Identifier>> owners = clean.stream()
-                .filter(other -> other.pair().touches(identifier))
+                .filter(other -> mayLeadToOwner(other, identifier))
                 .map(other -> owner(other, identifier))
                 .filter(owner -> owner.stream().anyMatch(member -> rule(member).unique()))
                 .collect(Collectors.toSet());
