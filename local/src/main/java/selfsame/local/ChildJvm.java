@@ -49,8 +49,9 @@ final class ChildJvm {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.heapMebibytes() + "m");
-        if (settings.tuning() == BackendSettings.Tuning.QUICK_START) {
-            command.addAll(QUICK_START);
+        switch (settings.tuning()) {
+            case QUICK_START -> command.addAll(QUICK_START);
+            case SUSTAINED -> command.add("-Xms" + settings.heapMebibytes() + "m");
         }
         command.addAll(NEO4J_ACCESS);
         command.add(MAIN);

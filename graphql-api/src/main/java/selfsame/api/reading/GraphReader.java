@@ -3,9 +3,11 @@ package selfsame.api.reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -31,6 +33,7 @@ import selfsame.identity.IdentityException.StoreUnavailable;
 public class GraphReader {
 
     private final Driver driver;
+    private final DatabaseSelectionProvider database;
     private final SessionConfig reading;
     private final TransactionConfig bounded;
     private final Neo4jClient neo4j;
@@ -45,7 +48,8 @@ public class GraphReader {
             ReadingProperties properties,
             MeterRegistry meters) {
         this.driver = driver;
-        this.reading = reading(database);
+        this.database = database;
+        this.reading = reading(database).build();
         this.bounded = TransactionConfig.builder()
                 .withTimeout(properties.statementMax())
                 .build();
@@ -67,10 +71,10 @@ public class GraphReader {
                 : timer(statement).record(() -> alone(statement)));
     }
 
-    private static SessionConfig reading(DatabaseSelectionProvider database) {
+    private static SessionConfig.Builder reading(DatabaseSelectionProvider database) {
         SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
         String name = database.getDatabaseSelection().getValue();
-        return name == null ? config.build() : config.withDatabase(name).build();
+        return name == null ? config : config.withDatabase(name);
     }
 
     private <R extends Record> List<R> alone(Statement<R> statement) {
@@ -79,18 +83,34 @@ public class GraphReader {
         }
     }
 
+    /** Rows, and what covers all that was committed when they were read. */
+    record Bookmarked<R extends Record>(List<R> rows, Set<Bookmark> bookmarks) {}
+
     /**
-     * All rows, once whatever was committed when they were read is whole. Neo4j applies a commit record by record, and who reads without
-     * locks may see one record before another; the next transaction of the session waits for all that its bookmark covers.
+     * All rows, for {@link #awaitWhole}.
      *
      * @throws StoreUnavailable when trying again later may help
      */
-    <R extends Record> List<R> readSettled(Statement<R> statement) {
+    <R extends Record> Bookmarked<R> readBookmarked(Statement<R> statement) {
         return translating(() -> timer(statement).record(() -> {
             try (Session session = driver.session(reading)) {
-                List<R> rows = CypherRunner.runAlone(session, statement, bounded);
-                CypherRunner.runAlone(session, new AwaitCommits(), bounded);
-                return rows;
+                return new Bookmarked<>(CypherRunner.runAlone(session, statement, bounded), session.lastBookmarks());
+            }
+        }));
+    }
+
+    /**
+     * Returns once whatever was committed when rows were read is whole. Neo4j applies a commit record by record, and who reads without
+     * locks may see one record before another; a transaction begins when all that its bookmarks cover is applied.
+     *
+     * @throws StoreUnavailable when trying again later may help
+     */
+    void awaitWhole(Set<Bookmark> bookmarks) {
+        SessionConfig after = reading(database).withBookmarks(bookmarks).build();
+        AwaitCommits statement = new AwaitCommits();
+        translating(() -> timer(statement).record(() -> {
+            try (Session session = driver.session(after)) {
+                return CypherRunner.runAlone(session, statement, bounded);
             }
         }));
     }

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Bookmark;
 import org.springframework.stereotype.Component;
 import selfsame.cypher.read.ReadPositions;
 
@@ -14,7 +16,7 @@ import selfsame.cypher.read.ReadPositions;
 @Component
 class Positions {
 
-    private record Seen(Map<Integer, Long> positions, long atNanos) {}
+    private record Seen(Map<Integer, Long> positions, Set<Bookmark> bookmarks, long atNanos) {}
 
     private static final int WAITED_PER_PAUSE = 8;
 
@@ -40,21 +42,24 @@ class Positions {
     /** @return whether what {@code token} stands for was resolved before the time was up; then all of it can be read */
     boolean await(EventToken token) {
         long asked = System.nanoTime();
-        while (!token.isReachedBy(shared())) {
+        Seen seen = shared();
+        while (!token.isReachedBy(seen.positions())) {
             Duration waited = Duration.ofNanos(System.nanoTime() - asked);
             if (waited.compareTo(properties.waitMax()) >= 0) {
                 return false;
             }
             pause(waited);
+            seen = shared();
         }
+        graph.awaitWhole(seen.bookmarks());
         return true;
     }
 
     /** One look at the database serves all that wait, and only one is under way; meanwhile the last one does. */
-    private Map<Integer, Long> shared() {
+    private Seen shared() {
         Seen seen = last;
         if (seen != null && (!isOld(seen) || !looking.tryLock())) {
-            return seen.positions();
+            return seen;
         }
         if (seen == null) {
             looking.lock();
@@ -63,10 +68,11 @@ class Positions {
             seen = last;
             if (seen == null || isOld(seen)) {
                 long asked = System.nanoTime();
-                seen = new Seen(byPartition(graph.readSettled(new ReadPositions())), asked);
+                GraphReader.Bookmarked<ReadPositions.Row> read = graph.readBookmarked(new ReadPositions());
+                seen = new Seen(byPartition(read.rows()), read.bookmarks(), asked);
                 last = seen;
             }
-            return seen.positions();
+            return seen;
         } finally {
             looking.unlock();
         }

@@ -17,6 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ReadingProperties(
         @DefaultValue("10s") Duration statementMax,
         @DefaultValue("2s") Duration waitMax,
-        @DefaultValue("15ms") Duration waitPoll,
+        @DefaultValue("5ms") Duration waitPoll,
         @DefaultValue("500ms") Duration endOffsetsAge,
         @DefaultValue("500ms") Duration brokerMax) {}

@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import selfsame.ingestion.contract.RejectionReason;
 import selfsame.resolution.Batch;
 import selfsame.resolution.Delivery;
 import selfsame.resolution.Delivery.Content;
 import selfsame.resolution.Refusal;
 
-/** What one poll brought: the batch, and the records it was made of. */
+/** What polling brought: the batch, and the records it was made of. */
 final class PolledBatch implements Refusal {
 
     private record Place(int partition, long offset) {}
@@ -25,15 +23,15 @@ final class PolledBatch implements Refusal {
     private final Batch batch;
 
     /** @param positions per partition, what was resolved so far */
-    PolledBatch(ConsumerRecords<byte[], byte[]> polled, Map<Integer, Long> positions, Deliveries deliveries) {
+    PolledBatch(List<ConsumerRecord<byte[], byte[]>> polled, Map<Integer, Long> positions, Deliveries deliveries) {
         this.deliveries = deliveries;
         SortedMap<Integer, Long> from = new TreeMap<>();
-        for (TopicPartition partition : polled.partitions()) {
-            from.put(partition.partition(), positions.getOrDefault(partition.partition(), 0L));
+        for (ConsumerRecord<byte[], byte[]> record : polled) {
+            from.put(record.partition(), positions.getOrDefault(record.partition(), 0L));
         }
-        List<Delivery> arrived = polled.partitions().stream()
-                .sorted(Comparator.comparingInt(TopicPartition::partition))
-                .flatMap(partition -> polled.records(partition).stream())
+        List<Delivery> arrived = polled.stream()
+                .sorted(Comparator.<ConsumerRecord<byte[], byte[]>>comparingInt(ConsumerRecord::partition)
+                        .thenComparingLong(ConsumerRecord::offset))
                 .map(record -> {
                     records.put(new Place(record.partition(), record.offset()), record);
                     return deliveries.of(record);

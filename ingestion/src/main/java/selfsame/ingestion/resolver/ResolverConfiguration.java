@@ -76,7 +76,7 @@ class ResolverConfiguration {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batchSizeMax());
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batchSizeMax() / 2); // polled twice a batch
         settings.put(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(properties.sessionTimeout().toMillis()));

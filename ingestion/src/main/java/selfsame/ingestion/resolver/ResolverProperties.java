@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this process resolves
  * @param group the consumer group that shares the partitions
  * @param batchSizeMax events in one transaction; more amortise the commit, fewer keep it short
- * @param pollTimeout how long one poll waits for events
+ * @param pollTimeout how long it waits for events
+ * @param gatherTimeout how much longer once there are some, for those that came with them
  * @param backoffMin wait before a batch is tried again after the graph failed
  * @param backoffMax longest such wait
  * @param lateInterval how often what was put off, and what has expired, is looked for
@@ -23,6 +24,7 @@ public record ResolverProperties(
         @DefaultValue("selfsame-resolver") String group,
         @DefaultValue("2000") int batchSizeMax,
         @DefaultValue("100ms") Duration pollTimeout,
+        @DefaultValue("2ms") Duration gatherTimeout,
         @DefaultValue("200ms") Duration backoffMin,
         @DefaultValue("10s") Duration backoffMax,
         @DefaultValue("500ms") Duration lateInterval,
@@ -30,9 +32,9 @@ public record ResolverProperties(
         @DefaultValue("10s") Duration sessionTimeout) {
 
     public ResolverProperties {
-        if (batchSizeMax < 1 || backoffMin.compareTo(backoffMax) > 0) {
+        if (batchSizeMax < 2 || backoffMin.compareTo(backoffMax) > 0) {
             throw new IllegalArgumentException(
-                    "selfsame.resolver.batch-size-max must be at least 1, backoff-min at most backoff-max");
+                    "selfsame.resolver.batch-size-max must be at least 2, backoff-min at most backoff-max");
         }
     }
 }

@@ -1,6 +1,7 @@
 package selfsame.ingestion.resolver;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -118,7 +119,7 @@ final class StreamResolver implements SmartLifecycle {
             consumer.poll(nextBackoff());
             return;
         }
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(properties.pollTimeout());
+        List<ConsumerRecord<byte[], byte[]>> polled = poll(consumer);
         if (polled.isEmpty() || !synchronised) {
             return;
         }
@@ -139,6 +140,19 @@ final class StreamResolver implements SmartLifecycle {
             LOG.warn("{} wait: {}", batch, failed.getMessage());
             synchronised = false;
         }
+    }
+
+    /**
+     * In two goes: while a batch is resolved the consumer fetches once, and has the first few that came meanwhile; the others would wait
+     * for those to be resolved.
+     */
+    private List<ConsumerRecord<byte[], byte[]>> poll(Consumer<byte[], byte[]> consumer) {
+        List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
+        consumer.poll(properties.pollTimeout()).forEach(polled::add);
+        if (!polled.isEmpty() && synchronised) {
+            consumer.poll(properties.gatherTimeout()).forEach(polled::add);
+        }
+        return polled;
     }
 
     /** Goes to the positions that the graph holds. */
