@@ -24,9 +24,7 @@ import selfsame.policy.Policy;
 import selfsame.resolution.IdentityTransaction.Owner;
 
 /**
- * Decides what was touched, group by group, reading more of the store when a decision reaches further. Everyone is locked before he is
- * read. Whoever a decision reaches is locked later than his place in the order of locks: where that would be a deadlock, and where a link
- * changed before both of its people were locked, the transaction starts over with all of them from its start. For one transaction.
+ * Decides what was touched, group by group, reaching for more {@link LockedPeople} when a decision needs them. For one transaction.
  */
 final class Deciding {
 
@@ -58,15 +56,13 @@ final class Deciding {
     /** Each round reads people that were not read before; a cascade longer than this is beyond any budget. */
     private static final int ROUNDS_MAX = 10_000;
 
-    private final IdentityTransaction transaction;
     private final Policy policy;
     private final LongSupplier clock;
     private final Reach reach;
     private final Expiry expiry;
     private final Surrounded surrounded;
     private final Clusters clusters = new Clusters();
-    private final Set<PersonId> locked = new TreeSet<>();
-    private final Map<Identifier, PersonId> tooLarge = new HashMap<>();
+    private final LockedPeople people;
     private final Map<List<Identifier>, List<Decided>> settled = new HashMap<>();
     private long now;
 
@@ -85,7 +81,7 @@ final class Deciding {
     Deciding(IdentityTransaction transaction, Policy policy, LongSupplier clock, Reach reach, FactsChange said) {
         this.surrounded = new Surrounded(said, policy.version());
         this.expiry = new Expiry(policy);
-        this.transaction = transaction;
+        this.people = new LockedPeople(transaction, reach, surrounded, clusters);
         this.policy = policy;
         this.clock = clock;
         this.reach = reach;
@@ -107,12 +103,12 @@ final class Deciding {
      * Decides all groups.
      *
      * @param owners of whatever is touched, those who are too large to be read among them
-     * @param people who are touched: locked and read before anything is decided
+     * @param first who are touched: locked and read before anything is decided
      * @throws StartOver when people have to be locked from the start
      */
-    List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> people) {
-        note(owners);
-        lockAndRead(people);
+    List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> first) {
+        people.note(owners);
+        people.lockAndRead(first);
         now = clock.getAsLong();
         touched.links()
                 .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
@@ -123,7 +119,7 @@ final class Deciding {
             if (++rounds > ROUNDS_MAX) {
                 throw new IdentityException.PostconditionFailed("a decision asks for the same people again and again");
             }
-            read(missing);
+            people.reach(missing);
             missing.clear();
             addBeyondOutdated(missing);
             if (missing.isEmpty()) {
@@ -134,60 +130,8 @@ final class Deciding {
     }
 
     /** People who are locked and read already. */
-    void know(Set<PersonId> people, IdentityTransaction.Surroundings read) {
-        locked.addAll(people);
-        add(read);
-    }
-
-    private void lockAndRead(Set<PersonId> people) {
-        TreeSet<PersonId> inOrder = new TreeSet<>(people);
-        inOrder.removeAll(locked);
-        if (inOrder.isEmpty()) {
-            return;
-        }
-        locked.addAll(inOrder);
-        if (!transaction.lock(inOrder)) {
-            throw new StartOver(locked);
-        }
-        inOrder.removeAll(tooLarge.values());
-        if (!inOrder.isEmpty()) {
-            add(transaction.surroundings(inOrder));
-        }
-    }
-
-    /** Whoever alone is beyond the budget need not be read to know that. */
-    private void note(Map<Identifier, Owner> owners) {
-        owners.forEach((identifier, owner) -> {
-            if (owner.size() > reach.identifiersMax()) {
-                tooLarge.put(identifier, owner.person());
-            }
-        });
-    }
-
-    private void read(Set<Identifier> at) {
-        if (at.isEmpty()) {
-            return;
-        }
-        Map<Identifier, Owner> owners = transaction.owners(at);
-        note(owners);
-        Set<PersonId> people = new TreeSet<>();
-        owners.values().forEach(owner -> people.add(owner.person()));
-        people.removeAll(tooLarge.values());
-        lockAndRead(people);
-    }
-
-    private void add(IdentityTransaction.Surroundings read) {
-        surrounded.add(read);
-        if (surrounded.isAhead() || surrounded.isStale()) {
-            throw new StartOver(locked);
-        }
-        surrounded.people().forEach(clusters::tie);
-        if (reach.late()) {
-            surrounded
-                    .waitingAt(read.members().keySet())
-                    .forEach(
-                            link -> clusters.tie(link.pair().left(), link.pair().right()));
-        }
+    void know(Set<PersonId> some, IdentityTransaction.Surroundings read) {
+        people.know(some, read);
     }
 
     /** Who was decided under an earlier policy is decided with everyone whom evidence ties to him: there all may be otherwise. */
@@ -205,7 +149,7 @@ final class Deciding {
                     : link.pair().right();
             Identifier far = link.pair().other(near);
             boolean isBounded = sizes.getOrDefault(clusters.root(near), 0) <= reach.identifiersMax();
-            if (isBounded && !tooLarge.containsKey(far)) {
+            if (isBounded && !people.isTooLarge(far)) {
                 missing.add(far);
             }
         }
@@ -222,7 +166,7 @@ final class Deciding {
                         .add(link));
         Set<Identifier> known = new TreeSet<>(touched.firstSeenAt().keySet());
         surrounded.people().forEach(known::addAll);
-        known.addAll(tooLarge.keySet());
+        known.addAll(people.tooLarge());
         List<Group> groups = new ArrayList<>();
         for (List<Identifier> group : clusters.of(known)) {
             Map<Identifier, Long> firstSeenAt = new HashMap<>();
@@ -269,7 +213,7 @@ final class Deciding {
     /** One group; empty when more has to be read first, which is then in {@code missing}. */
     private List<Decided> decideGroup(Group asked, Set<Identifier> missing) {
         Set<Identifier> pending = surrounded.pendingAmong(asked.identifiers());
-        if (asked.identifiers().stream().anyMatch(tooLarge::containsKey) || (!pending.isEmpty() && !reach.late())) {
+        if (asked.identifiers().stream().anyMatch(people::isTooLarge) || (!pending.isEmpty() && !reach.late())) {
             return List.of(defer(asked));
         }
         Group group = withLate(withOutdated(withExpired(asked)), pending, missing);
@@ -361,7 +305,7 @@ final class Deciding {
         if (!surrounded.hasOutdated()) {
             return Writes.Renewal.NONE;
         }
-        Set<PersonId> people = new TreeSet<>();
+        Set<PersonId> renewed = new TreeSet<>();
         Map<Link.Key, OptionalLong> expiries = new HashMap<>();
         decisions.stream().filter(decided -> !decided.deferred()).forEach(decided -> {
             Set<Link.Key> expired = decided.held().stream()
@@ -369,7 +313,7 @@ final class Deciding {
                     .map(held -> held.link().key())
                     .collect(Collectors.toSet());
             for (Set<Identifier> members : decided.people()) {
-                surrounded.personOf(members).filter(surrounded::isOutdated).ifPresent(people::add);
+                surrounded.personOf(members).filter(surrounded::isOutdated).ifPresent(renewed::add);
                 surrounded
                         .outdatedAmong(members)
                         .forEach(member -> surrounded
@@ -381,19 +325,19 @@ final class Deciding {
                                                 : expiry.of(link.link()))));
             }
         });
-        return new Writes.Renewal(people, expiries);
+        return new Writes.Renewal(renewed, expiries);
     }
 
     /** Nothing is decided: new identifiers stand alone, and the links wait. */
     private Decided defer(Group group) {
         Evidence arriving = group.arriving();
         List<Set<Identifier>> alone = arriving.firstSeenAt().keySet().stream()
-                .filter(identifier -> !surrounded.knows(identifier) && !tooLarge.containsKey(identifier))
+                .filter(identifier -> !surrounded.knows(identifier) && !people.isTooLarge(identifier))
                 .sorted()
                 .map(Set::of)
                 .toList();
         List<HeldLink> pending = arriving.links().stream()
-                .filter(link -> !inOnePerson(link))
+                .filter(link -> !people.inOnePerson(link.pair()))
                 .map(link -> new HeldLink(
                         link,
                         HeldReason.PENDING,
@@ -403,11 +347,5 @@ final class Deciding {
         Set<Identifier> waiting = new HashSet<>(arriving.firstSeenAt().keySet());
         waiting.addAll(group.again());
         return new Decided(alone, pending, Set.of(), List.of(), arriving.links(), true, waiting);
-    }
-
-    private boolean inOnePerson(Link link) {
-        PersonId large = tooLarge.get(link.pair().left());
-        return surrounded.inOnePerson(link.pair())
-                || (large != null && large.equals(tooLarge.get(link.pair().right())));
     }
 }

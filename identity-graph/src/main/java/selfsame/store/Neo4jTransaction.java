@@ -1,6 +1,5 @@
 package selfsame.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.TransientException;
 import selfsame.cypher.CypherRunner;
@@ -23,19 +21,14 @@ import selfsame.cypher.event.CountAttributed;
 import selfsame.cypher.event.FindKnownEvents;
 import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.identifier.FindPending;
-import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.FindExpiring;
 import selfsame.cypher.link.FindLinks;
-import selfsame.cypher.link.ReadLinks;
 import selfsame.cypher.person.FindParting;
 import selfsame.cypher.person.LockPeople;
 import selfsame.cypher.person.ReadAnchors;
-import selfsame.cypher.person.ReadMembers;
 import selfsame.cypher.person.ReadSides;
 import selfsame.cypher.policy.FindOutdatedPeople;
 import selfsame.cypher.position.AdvancePositions;
-import selfsame.decision.FactsInForce;
-import selfsame.decision.Neighbourhood;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.Ledger;
 import selfsame.history.MintedId;
@@ -55,13 +48,12 @@ final class Neo4jTransaction implements IdentityTransaction {
     private final TransactionContext transaction;
     private final TransactionSettings settings;
     private final SurrogateIds ids = new SurrogateIds();
-
-    /** Of the members of people who are locked: whether ids are anchored there. */
-    private final Map<Identifier, Boolean> anchored = new HashMap<>();
+    private final SurroundingsReading surroundings;
 
     Neo4jTransaction(TransactionContext transaction, TransactionSettings settings) {
         this.transaction = transaction;
         this.settings = settings;
+        this.surroundings = new SurroundingsReading(transaction, ids, settings.policySeen());
     }
 
     private <R extends Record> List<R> run(Statement<R> statement) {
@@ -164,80 +156,7 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public Surroundings surroundings(Collection<PersonId> people) {
-        List<String> wanted = Rows.ids(people);
-        Map<Identifier, Long> firstSeenAt = new HashMap<>();
-        Map<Identifier, PersonId> members = new HashMap<>();
-        Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
-        List<String> judged = new ArrayList<>();
-        Set<Identifier> pending = new HashSet<>();
-        Map<PersonId, Integer> policyVersions = new HashMap<>();
-        Map<String, PersonId> byId = new HashMap<>();
-        Map<Long, Identifier> byNode = new HashMap<>();
-        people.forEach(person -> byId.put(person.toString(), person));
-        run(new ReadMembers(wanted)).forEach(row -> {
-            PersonId person = byId.computeIfAbsent(row.personId(), PersonId::parse);
-            if (row.policyVersion() != null) {
-                policyVersions.put(person, row.policyVersion());
-            }
-            Identifier identifier = ids.remember(row.key(), row.id());
-            byNode.put(row.node(), identifier);
-            anchored.put(identifier, row.anchored());
-            if (row.judged()) {
-                judged.add(row.key());
-            }
-            if (row.pending()) {
-                pending.add(identifier);
-            }
-            firstSeenAt.put(identifier, row.firstSeenAt());
-            members.put(identifier, person);
-            byPerson.computeIfAbsent(row.personId(), _ -> new HashSet<>()).add(identifier);
-        });
-        policyVersions.values().stream().max(Integer::compare).ifPresent(settings.policySeen()::accept);
-        Ledger said = judged.isEmpty() ? Ledger.EMPTY : FactRows.saidOf(transaction, judged);
-        return new Surroundings(
-                new Neighbourhood(
-                        firstSeenAt,
-                        List.copyOf(byPerson.values()),
-                        linksAround(wanted, byNode),
-                        FactsInForce.of(said).facts()),
-                said,
-                members,
-                pending,
-                policyVersions);
-    }
-
-    /** @param byNode the members; the far ends are added to them */
-    private List<StoredLink> linksAround(List<String> people, Map<Long, Identifier> byNode) {
-        List<ReadLinks.Row> rows = run(new ReadLinks(people));
-        Set<Long> far = new TreeSet<>();
-        for (ReadLinks.Row row : rows) {
-            far.add(row.left());
-            far.add(row.right());
-        }
-        far.removeAll(byNode.keySet());
-        if (!far.isEmpty()) {
-            run(new FindEnds(List.copyOf(far)))
-                    .forEach(row -> byNode.put(row.node(), ids.remember(row.key(), row.id())));
-        }
-        List<StoredLink> links = new ArrayList<>(rows.size());
-        for (ReadLinks.Row row : rows) {
-            Identifier left = byNode.get(row.left());
-            Identifier right = byNode.get(row.right());
-            if (left != null && right != null) { // else it was erased meanwhile
-                links.add(remembered(
-                        row.id(),
-                        Rows.link(
-                                left,
-                                right,
-                                row.kind(),
-                                row.events(),
-                                row.firstSeenAt(),
-                                row.lastSeenAt(),
-                                row.score(),
-                                row.held())));
-            }
-        }
-        return links;
+        return surroundings.read(people);
     }
 
     @Override
@@ -265,9 +184,8 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public List<MintedId> anchoredAt(Collection<Identifier> identifiers) {
-        List<Identifier> asked = identifiers.stream()
-                .filter(identifier -> anchored.getOrDefault(identifier, true))
-                .toList();
+        List<Identifier> asked =
+                identifiers.stream().filter(surroundings::mayBeAnchor).toList();
         return run(new ReadAnchors(Rows.keys(asked))).stream()
                 .map(row -> new MintedId(
                         PersonId.parse(row.id()), Identifier.parse(row.anchor()), row.createdAt(), row.version()))
