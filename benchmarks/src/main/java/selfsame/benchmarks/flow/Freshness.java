@@ -23,9 +23,9 @@ public final class Freshness implements Section {
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs share the processors, and each compiles what it runs: until then all of it takes several times as long. */
-    private static final Duration WARMING = Duration.ofSeconds(40);
+    private static final Duration WARMING = Duration.ofSeconds(100);
 
-    private static final double WARMING_RATE = 100;
+    private static final double WARMING_RATE = 200;
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Duration STALL = Duration.ofSeconds(60);
     private static final Duration DRAIN_MAX = Duration.ofMinutes(10);
@@ -74,10 +74,11 @@ public final class Freshness implements Section {
             figures.add(Figure.of("sustainable, in a steady flow", rate, "events/s")
                     .noted("of shares of that, the greatest of which less than half a second's worth waited after %d s"
                             .formatted(TRIED.toSeconds())));
-            for (int percent : List.of(50, 80, 95)) {
+            figures.addAll(at(50, rate, course, supply, probes));
+            figures.addAll(fromCollector(rate, course, supply, probes, collector));
+            for (int percent : List.of(80, 95)) {
                 figures.addAll(at(percent, rate, course, supply, probes));
             }
-            figures.addAll(fromCollector(rate, course, supply, probes, collector));
             figures.add(stall(rate, course, supply, ingestion));
             return figures;
         }
