@@ -67,13 +67,13 @@ public abstract sealed class IdentityException extends RuntimeException {
         }
     }
 
-    /** The store ended a transaction that held its locks for too long; nothing was written. */
+    /** The store ended a transaction that held its locks for too long, or wanted too much memory; nothing was written. */
     public static final class TookTooLong extends IdentityException {
         private static final long serialVersionUID = 1;
 
         public TookTooLong(Throwable cause) {
             super(
-                    "The graph ended a transaction that took too long. Nothing was written; retry with less at once.",
+                    "The graph ended a transaction that took too long, or too much memory. Nothing was written; retry with less at once.",
                     cause);
         }
     }

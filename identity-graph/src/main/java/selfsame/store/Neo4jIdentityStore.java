@@ -8,6 +8,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 import selfsame.identity.IdentityException;
@@ -22,12 +23,14 @@ final class Neo4jIdentityStore implements IdentityStore {
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
-    /** What a transaction is told that the graph ended. */
+    /** What a transaction is told that the graph ended: for its time, or for the memory that all of them share. */
     private static final Set<String> ENDED = Set.of(
             "Neo.ClientError.Transaction.TransactionTimedOut",
             "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
             "Neo.ClientError.Transaction.Terminated",
-            "Neo.ClientError.Transaction.LockClientStopped");
+            "Neo.ClientError.Transaction.LockClientStopped",
+            "Neo.ClientError.General.TransactionOutOfMemoryError",
+            "Neo.TransientError.General.MemoryPoolOutOfMemoryError");
 
     /** The graph ended this one so that another could go on: there is nothing to wait for. */
     private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
@@ -64,13 +67,16 @@ final class Neo4jIdentityStore implements IdentityStore {
                 if (e instanceof AuthenticationException) {
                     throw new IdentityException.StoreUnavailable(e);
                 }
-                if (ENDED.contains(e.code())) {
+                if (wasEnded(e)) {
                     throw new IdentityException.TookTooLong(e);
                 }
                 if (!CONSTRAINT_VIOLATED.equals(e.code()) || isPatient) {
                     throw e;
                 }
             } catch (RuntimeException e) {
+                if (wasEnded(e)) {
+                    throw new IdentityException.TookTooLong(e);
+                }
                 if (e instanceof RetryableException) {
                     throw new IdentityException.StoreUnavailable(e);
                 }
@@ -89,8 +95,15 @@ final class Neo4jIdentityStore implements IdentityStore {
             if (isDeadlock(e) && !isPatient) {
                 throw new Collided(e);
             }
+            if (wasEnded(e)) {
+                throw new IdentityException.TookTooLong(e); // the driver would try it again for half a minute
+            }
             throw e;
         }
+    }
+
+    private static boolean wasEnded(RuntimeException failed) {
+        return failed instanceof Neo4jException told && ENDED.contains(told.code());
     }
 
     static boolean isDeadlock(TransientException failed) {
