@@ -7,7 +7,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -63,24 +62,16 @@ final class Neo4jIdentityStore implements IdentityStore {
                 return session.executeWrite(transaction -> attempt(transaction, work, isPatient), bounded);
             } catch (Collided _) {
                 // Tried again.
-            } catch (ClientException e) {
-                if (e instanceof AuthenticationException) {
-                    throw new IdentityException.StoreUnavailable(e);
-                }
-                if (wasEnded(e)) {
+            } catch (Neo4jException e) {
+                if (ENDED.contains(e.code())) {
                     throw new IdentityException.TookTooLong(e);
+                }
+                if (e instanceof AuthenticationException || e instanceof RetryableException) {
+                    throw new IdentityException.StoreUnavailable(e);
                 }
                 if (!CONSTRAINT_VIOLATED.equals(e.code()) || isPatient) {
                     throw e;
                 }
-            } catch (RuntimeException e) {
-                if (wasEnded(e)) {
-                    throw new IdentityException.TookTooLong(e);
-                }
-                if (e instanceof RetryableException) {
-                    throw new IdentityException.StoreUnavailable(e);
-                }
-                throw e;
             }
         }
     }
@@ -95,15 +86,11 @@ final class Neo4jIdentityStore implements IdentityStore {
             if (isDeadlock(e) && !isPatient) {
                 throw new Collided(e);
             }
-            if (wasEnded(e)) {
+            if (ENDED.contains(e.code())) {
                 throw new IdentityException.TookTooLong(e); // the driver would try it again for half a minute
             }
             throw e;
         }
-    }
-
-    private static boolean wasEnded(RuntimeException failed) {
-        return failed instanceof Neo4jException told && ENDED.contains(told.code());
     }
 
     static boolean isDeadlock(TransientException failed) {

@@ -68,7 +68,7 @@ public class GraphReader {
     public <R extends Record> List<R> read(Statement<R> statement) {
         return translating(() -> TransactionSynchronizationManager.isActualTransactionActive()
                 ? timed(statement)
-                : timer(statement).record(() -> alone(statement)));
+                : timer(statement).record(() -> alone(statement, reading)));
     }
 
     private static SessionConfig.Builder reading(DatabaseSelectionProvider database) {
@@ -77,8 +77,8 @@ public class GraphReader {
         return name == null ? config : config.withDatabase(name);
     }
 
-    private <R extends Record> List<R> alone(Statement<R> statement) {
-        try (Session session = driver.session(reading)) {
+    private <R extends Record> List<R> alone(Statement<R> statement, SessionConfig config) {
+        try (Session session = driver.session(config)) {
             return CypherRunner.runAlone(session, statement, bounded);
         }
     }
@@ -108,11 +108,7 @@ public class GraphReader {
     void awaitWhole(Set<Bookmark> bookmarks) {
         SessionConfig after = reading(database).withBookmarks(bookmarks).build();
         AwaitCommits statement = new AwaitCommits();
-        translating(() -> timer(statement).record(() -> {
-            try (Session session = driver.session(after)) {
-                return CypherRunner.runAlone(session, statement, bounded);
-            }
-        }));
+        translating(() -> timer(statement).record(() -> alone(statement, after)));
     }
 
     /** Runs {@code reads} in one read transaction. */
