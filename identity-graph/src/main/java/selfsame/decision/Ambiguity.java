@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import selfsame.decision.Graph.Edge;
 import selfsame.identity.LinkKind;
+import selfsame.identity.Pair;
 import selfsame.policy.Ambiguous;
 
 /**
@@ -42,21 +41,31 @@ final class Ambiguity {
     interface Beyond {
 
         /** The world ends with what is at hand. */
-        Beyond NOTHING = node -> new Standing.Free();
+        Beyond NOTHING = new Beyond() {
+            @Override
+            public Standing standing(int node) {
+                return Standing.FREE;
+            }
+
+            @Override
+            public Optional<Pair> witness(int node) {
+                return Optional.empty();
+            }
+        };
 
         Standing standing(int node);
+
+        /** Identifiers of two owners of a contested one that cannot be one; empty where nobody can tell. */
+        Optional<Pair> witness(int node);
     }
 
-    sealed interface Standing {
-
+    enum Standing {
         /** Its owners do not conflict. */
-        record Free() implements Standing {}
-
-        /** Its owners conflict, whatever is at hand; these are nodes of some that are not. */
-        record Contested(List<Integer> owners) implements Standing {}
-
+        FREE,
+        /** Its owners conflict, whatever is at hand. */
+        CONTESTED,
         /** More of its owners have to be at hand. */
-        record Unknown() implements Standing {}
+        UNKNOWN
     }
 
     private final Graph graph;
@@ -117,15 +126,15 @@ final class Ambiguity {
         List<Edge> links = graph.edgesAt(node).stream()
                 .filter(edge -> !verdicts.isOut(edge) && !graph.shareable(edge.other(node)))
                 .toList();
-        List<Edge> toOwners =
-                links.stream().filter(edge -> leadsToOwner(edge, node)).toList();
         Map<Integer, Side> owners = new LinkedHashMap<>();
-        toOwners.forEach(edge -> owners.put(ownerOf(edge, node), components.sideOf(edge.other(node))));
+        links.stream()
+                .filter(edge -> leadsToOwner(edge, node))
+                .forEach(edge -> owners.put(ownerOf(edge, node), components.sideOf(edge.other(node))));
         Refusal conflict = guardrails.conflict(owners.values());
         if (conflict != null) {
             Refusal refusal = new Refusal(HeldReason.AMBIGUOUS, conflict.left(), conflict.right());
             conflicts.put(node, refusal);
-            hold(node, links, edge -> refusal);
+            hold(node, links, refusal);
         } else {
             judgeByFarOwners(node, links, owners.size());
         }
@@ -136,58 +145,48 @@ final class Ambiguity {
         if (far.isEmpty()) {
             return;
         }
-        boolean settled = switch (beyond.standing(node)) {
-            case Standing.Free free -> true;
-            case Standing.Contested(List<Integer> owners) -> holdByFarOwners(node, links, owners);
-            case Standing.Unknown unknown -> false;
+        boolean isSettled = switch (beyond.standing(node)) {
+            case FREE -> true;
+            case CONTESTED -> holdAsBefore(node, links);
+            case UNKNOWN -> false;
         };
-        if (!settled) {
+        if (!isSettled) {
             open.add(node);
             far.stream().limit(Math.max(ASKED_MIN, 2 * ownersAtHand)).forEach(edge -> missing.add(edge.other(node)));
         }
     }
 
-    /** False: no witness can be named, for none at hand conflicts with one far away for sure. */
-    private boolean holdByFarOwners(int node, List<Edge> links, List<Integer> farOwners) {
-        Map<Edge, Refusal> refusals = new HashMap<>();
-        for (Edge edge : links) {
-            if (leadsToOwner(edge, node)) {
-                Optional<Refusal> refusal = refusal(components.sideOf(edge.other(node)), farOwners);
-                if (refusal.isEmpty()) {
-                    return false;
-                }
-                refusals.put(edge, refusal.get());
-            }
+    /** False: a witness is needed, and none can be named. */
+    private boolean holdAsBefore(int node, List<Edge> links) {
+        if (links.stream().noneMatch(edge -> leadsToOwner(edge, node))) {
+            ambiguous.add(node);
+            return true;
         }
-        hold(node, links, edge -> Objects.requireNonNull(refusals.get(edge)));
-        return true;
+        Optional<Pair> witness = beyond.witness(node);
+        witness.ifPresent(
+                owners -> hold(node, links, new Refusal(HeldReason.AMBIGUOUS, owners.left(), owners.right())));
+        return witness.isPresent();
     }
 
-    /** Two values of a unique namespace, one here and one far away, are two people whatever happens to either. */
-    private Optional<Refusal> refusal(Side owner, List<Integer> farOwners) {
-        for (int far : farOwners) {
-            Side.Tally here = owner.tallies().get(graph.rank(far));
-            if (here != null && graph.rule(far).unique()) {
-                return Optional.of(new Refusal(HeldReason.AMBIGUOUS, here.least(), graph.identifier(far)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void hold(int node, List<Edge> links, Function<Edge, Refusal> refusal) {
+    private void hold(int node, List<Edge> links, Refusal refusal) {
         ambiguous.add(node);
         OptionalInt kept = kept(node, links);
         for (Edge edge : links) {
             boolean isKept = kept.isPresent() && graph.decides(edge) && kept.getAsInt() == ownerOf(edge, node);
             if (leadsToOwner(edge, node) && !isKept && edge.link().kind() != LinkKind.CONFIRMED) {
-                held.put(edge, refusal.apply(edge));
-                heldAt.computeIfAbsent(node, at -> new HashSet<>()).add(edge);
+                held.put(edge, refusal);
+                heldAt.computeIfAbsent(node, _ -> new HashSet<>()).add(edge);
             }
         }
     }
 
     private boolean leadsToOwner(Edge edge, int node) {
-        return graph.decides(edge) && guardrails.holdsUnique(components.sideOf(edge.other(node)));
+        return graph.decides(edge) && owns(edge.other(node));
+    }
+
+    /** It is part of an owner of whatever shareable identifier it is linked to. Of nodes at hand. */
+    boolean owns(int node) {
+        return !graph.shareable(node) && guardrails.holdsUnique(components.sideOf(node));
     }
 
     private int ownerOf(Edge edge, int node) {

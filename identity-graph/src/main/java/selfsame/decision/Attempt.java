@@ -5,29 +5,34 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import selfsame.decision.Ambiguity.Beyond;
 import selfsame.decision.Ambiguity.Standing;
 import selfsame.decision.Graph.Edge;
 import selfsame.decision.LocalOutcome.Settled;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.identity.LinkKind;
+import selfsame.identity.Pair;
 import selfsame.policy.Ambiguous;
 import selfsame.policy.Policy;
 
 /**
  * One decision over the people at hand, on the assumption that nobody else is disturbed than those given. Says who is, and who else has
- * to be at hand.
+ * to be at hand. Who is <em>unsettled</em> is disturbed in the core: whoever lost a link of a shareable identifier only owns what he
+ * owned.
  */
 final class Attempt {
 
     private final Situation situation;
     private final Graph graph;
-    private final Set<Integer> given;
+    private final Disturbed given;
     private final Verdicts verdicts;
     private final Hygiene hygiene;
     private final Components components;
@@ -35,8 +40,11 @@ final class Attempt {
     private final Forest forest;
     private final BitSet touched;
     private final Set<Integer> missing = new HashSet<>();
+    private final Precedents precedents;
+    private final Set<Edge> refusedAgain = new HashSet<>();
+    private final Set<Link.Key> unwitnessed = new HashSet<>();
 
-    Attempt(Situation situation, Policy policy, long now, Set<Integer> given) {
+    Attempt(Situation situation, Policy policy, long now, Disturbed given) {
         this.situation = situation;
         this.given = given;
         graph = situation.graph();
@@ -44,13 +52,24 @@ final class Attempt {
         hygiene = new Hygiene(graph, situation.facts(), policy, now);
         hygiene.apply(verdicts);
         graph.edges().stream().filter(situation::leadsFar).forEach(this::ruleAsBefore);
-        forest = new Forest(graph, situation.facts(), policy, verdicts);
+        forest = new Forest(graph, situation.facts(), policy, verdicts, this::judgeAgain);
         components = forest.components();
+        precedents = new Precedents(situation, forest.turns(), given.unnamed(situation.disturbed()));
         forest.growCore();
-        touched = touched(edge -> !graph.shareable(edge) || edge.link().kind() == LinkKind.CONFIRMED);
-        ambiguity = forest.ambiguity(this::standing);
+        touched = touched(this::isOfCore, given.unsettled());
+        ambiguity = forest.ambiguity(new LastDecision());
         ambiguity.apply();
         forest.growFull();
+    }
+
+    private void judgeAgain(Edge edge) {
+        if (precedents.knows(edge)) {
+            if (situation.isUnwitnessed(edge)) {
+                unwitnessed.add(edge.link().key());
+            } else if (precedents.holds(edge, components.sideOf(near(edge)))) {
+                refusedAgain.add(edge);
+            }
+        }
     }
 
     /** A link may be out for what its far end is. That stands, but for a disturbed end at hand that may itself have been the reason. */
@@ -60,7 +79,7 @@ final class Attempt {
             return;
         }
         boolean mayBeNear = before.get() != HeldReason.GENERIC || mayHaveBeenGeneric(near(edge));
-        if (isDisturbed(near(edge)) && mayBeNear) {
+        if (isUnsettled(near(edge)) && mayBeNear) {
             missing.add(far(edge));
         } else {
             verdicts.rule(edge, asBefore(edge, before.get()));
@@ -92,8 +111,12 @@ final class Attempt {
         };
     }
 
-    /** The nodes whose component so far may not be what it was, by edges of that part. */
-    private BitSet touched(Predicate<Edge> part) {
+    private boolean isOfCore(Edge edge) {
+        return !graph.shareable(edge) || edge.link().kind() == LinkKind.CONFIRMED;
+    }
+
+    /** The nodes whose component so far may not be what it was, by edges of that part or for being one of these people's. */
+    private BitSet touched(Predicate<Edge> part, Set<Integer> people) {
         Set<Integer> roots = new HashSet<>();
         for (Edge edge : graph.edges()) {
             if (situation.arrives(edge) && part.test(edge)) {
@@ -102,7 +125,7 @@ final class Attempt {
             }
         }
         for (int node = 0; node < graph.size(); node++) {
-            if (isDisturbed(node)) {
+            if (people.contains(situation.personOf(node))) {
                 roots.add(components.rootOf(node));
             }
         }
@@ -113,28 +136,57 @@ final class Attempt {
         return nodes;
     }
 
+    private final class LastDecision implements Beyond {
+
+        @Override
+        public Standing standing(int node) {
+            return Attempt.this.standing(node);
+        }
+
+        @Override
+        public Optional<Pair> witness(int node) {
+            return Attempt.this.witness(node);
+        }
+    }
+
     /** An ambiguous identifier stays so while none of its owners is disturbed; any other stays so while no owner of it changes. */
     private Standing standing(int node) {
         if (isInvolved(node)) {
-            return new Standing.Unknown();
+            return Standing.UNKNOWN;
         }
-        List<Integer> farOwners = graph.edgesAt(node).stream()
-                .filter(edge -> situation.leadsFar(edge) && !verdicts.isOut(edge) && wasContested(edge, node))
-                .map(edge -> edge.other(node))
-                .toList();
-        if (!farOwners.isEmpty()) {
-            return new Standing.Contested(farOwners);
+        if (contested(node).findAny().isPresent()) {
+            return Standing.CONTESTED;
         }
         boolean steady = graph.rule(node).ambiguous() == Ambiguous.RELEASE
                 && graph.edgesAt(node).stream().noneMatch(edge -> mayAddOwner(edge, node));
-        return steady ? new Standing.Free() : new Standing.Unknown();
+        return steady ? Standing.FREE : Standing.UNKNOWN;
+    }
+
+    private Stream<Edge> contested(int node) {
+        return graph.edgesAt(node).stream()
+                .filter(edge -> situation.leadsFar(edge) && !verdicts.isOut(edge) && wasContested(edge, node));
+    }
+
+    /** Whoever conflicts of its far owners does so as he did. */
+    private Optional<Pair> witness(int node) {
+        for (Edge edge : contested(node).toList()) {
+            if (situation.isUnwitnessed(edge)) {
+                unwitnessed.add(edge.link().key());
+                return Optional.empty();
+            }
+            List<Identifier> both = List.copyOf(situation.witnesses(edge));
+            if (both.size() == 2) {
+                return Optional.of(Pair.of(both.getFirst(), both.getLast()));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean mayAddOwner(Edge edge, int node) {
-        return !graph.shareable(edge.other(node))
-                && (situation.arrives(edge)
-                        || wasAmbiguous(edge)
-                        || (!situation.leadsFar(edge) && touched.get(edge.other(node))));
+        return wasContested(edge, node)
+                || (!situation.leadsFar(edge)
+                        && ambiguity.owns(edge.other(node))
+                        && (situation.arrives(edge) || touched.get(edge.other(node))));
     }
 
     /** Of all ends of such a link only a shareable one can be the reason. */
@@ -146,33 +198,39 @@ final class Attempt {
         return situation.heldBefore(edge).filter(HeldReason.AMBIGUOUS::equals).isPresent();
     }
 
-    /** It, or someone at hand who may own it, is disturbed. */
+    /** It, or someone at hand who may own it, is unsettled. */
     private boolean isInvolved(int node) {
-        return isDisturbed(node)
+        return isUnsettled(node)
                 || graph.edgesAt(node).stream()
                         .anyMatch(edge -> !situation.leadsFar(edge)
                                 && !graph.shareable(edge.other(node))
-                                && isDisturbed(edge.other(node)));
+                                && isUnsettled(edge.other(node)));
     }
 
     private boolean isDisturbed(int node) {
-        return given.contains(situation.personOf(node));
+        return given.people().contains(situation.personOf(node));
     }
 
-    /** The people who are disturbed, among them the given ones as far as this attempt can tell. */
-    Set<Integer> disturbed() {
-        Set<Integer> disturbed = new HashSet<>();
+    private boolean isUnsettled(int node) {
+        return given.unsettled().contains(situation.personOf(node));
+    }
+
+    /** Who is disturbed, the given ones among them as far as this attempt can tell. */
+    Disturbed disturbed() {
+        Set<Integer> people = new HashSet<>();
+        Set<Integer> unsettled = new HashSet<>();
         for (Edge edge : graph.edges()) {
             if (situation.wasAccepted(edge) && disturbs(edge)) {
-                disturbed.add(situation.personOf(edge.left()));
+                (isOfCore(edge) ? unsettled : people).add(situation.personOf(edge.left()));
             }
         }
         for (int node = 0; node < graph.size(); node++) {
             if (hygiene.turnedGeneric(node, situation::arrives)) {
-                disturbed.add(situation.personOf(node));
+                unsettled.add(situation.personOf(node));
             }
         }
-        return disturbed;
+        people.addAll(unsettled);
+        return new Disturbed(people, unsettled);
     }
 
     /** What is out, with its ends joined none the less, was out before, or the caller names it. Of an ambiguous one he cannot know. */
@@ -196,6 +254,11 @@ final class Attempt {
                 && ambiguity.holds(edge, node)
                 && !touched.get(edge.other(node))
                 && graph.edgesAt(node).stream().anyMatch(other -> wasContested(other, node));
+    }
+
+    /** Held links whose witnesses have to be known before it can be told who else has to be at hand. */
+    Set<Link.Key> unwitnessed() {
+        return unwitnessed;
     }
 
     /** Identifiers whose people have to be at hand before this attempt can stand. */
@@ -222,7 +285,21 @@ final class Attempt {
         if (graph.shareable(near) && wasContested(edge, near)) {
             return !ambiguity.isAmbiguous(near) && !ambiguity.isOpen(near);
         }
-        return isDisturbed(near) || (mayBeOwner && touched.get(near) && !wasAmbiguous(edge));
+        if (mayBeOwner && wasAmbiguous(edge)) {
+            return isUnsettled(near) || (touched.get(near) && mayGoToTheBest(edge));
+        }
+        return (isDisturbed(near) && !staysRefused(edge)) || (mayBeOwner && touched.get(near) && ambiguity.owns(near));
+    }
+
+    /** For too many values, as the near one of its witnesses still shows. */
+    private boolean staysRefused(Edge edge) {
+        OptionalInt witness = precedents.witness(edge);
+        return refusedAgain.contains(edge) && witness.isPresent() && components.joined(witness.getAsInt(), near(edge));
+    }
+
+    /** Owners that become one conflict with the others as before; but of two equally good ones they may become the best. */
+    private boolean mayGoToTheBest(Edge edge) {
+        return graph.rule(far(edge)).ambiguous() == Ambiguous.BEST;
     }
 
     /** Far ends of what waits for review, where this side changed and carries a half of a separation, or may have carried it. */
@@ -235,7 +312,7 @@ final class Attempt {
         if (waiting.isEmpty()) {
             return Set.of();
         }
-        BitSet changed = touched(edge -> true);
+        BitSet changed = touched(edge -> true, given.people());
         return waiting.stream()
                 .filter(edge -> changed.get(near(edge)))
                 .map(this::far)
@@ -296,13 +373,14 @@ final class Attempt {
                 : null;
     }
 
-    /** Without anybody disturbed the witness of last time still is one. */
+    /** Without anybody disturbed, or for an owner unsettled, the witness of last time still is one. */
     private boolean isNews(Edge edge, Refusal refusal) {
-        return !situation.heldBefore(edge).equals(Optional.of(refusal.reason()))
-                || isDisturbed(edge.left())
-                || isDisturbed(edge.right())
-                || (refusal.reason() == HeldReason.AMBIGUOUS
-                        && (isInvolvedAtHand(edge.left()) || isInvolvedAtHand(edge.right())));
+        if (!situation.heldBefore(edge).equals(Optional.of(refusal.reason()))) {
+            return true;
+        }
+        return refusal.reason() == HeldReason.AMBIGUOUS
+                ? isInvolvedAtHand(edge.left()) || isInvolvedAtHand(edge.right())
+                : isDisturbed(edge.left()) || isDisturbed(edge.right());
     }
 
     private boolean isInvolvedAtHand(int node) {

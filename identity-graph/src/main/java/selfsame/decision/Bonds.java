@@ -30,7 +30,7 @@ public record Bonds(List<Link> followed, List<Link> lapsed, Set<Identifier> miss
     /** @param now UTC epoch ms; what has expired by then joins nobody */
     public static Bonds of(Neighbourhood stored, Policy policy, long now) {
         Situation situation = new Situation(stored, Evidence.of(Map.of(), List.of()), Set.of(), policy);
-        Attempt attempt = new Attempt(situation, policy, now, Set.of());
+        Attempt attempt = new Attempt(situation, policy, now, Disturbed.NOBODY);
         List<Link> followed = attempt.followed();
         Set<Link> known = new HashSet<>(followed);
         Map<Identifier, Integer> people = new HashMap<>();

@@ -20,7 +20,7 @@ public final class Decision {
         Graph graph = new Graph(evidence.firstSeenAt(), evidence.links(), policy);
         Verdicts verdicts = new Verdicts(graph);
         new Hygiene(graph, facts, policy, now).apply(verdicts);
-        Forest forest = new Forest(graph, facts, policy, verdicts);
+        Forest forest = new Forest(graph, facts, policy, verdicts, _ -> {});
         forest.growCore();
         forest.ambiguity(Beyond.NOTHING).apply();
         forest.growFull();

@@ -3,6 +3,7 @@ package selfsame.decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import selfsame.decision.Ambiguity.Beyond;
 import selfsame.decision.Graph.Edge;
@@ -18,9 +19,12 @@ final class Forest {
     private final Guardrails guardrails;
     private final Components components;
     private final Comparator<Edge> order;
+    private final Consumer<Edge> beyond;
     private final List<Link> links = new ArrayList<>();
 
-    Forest(Graph graph, Facts facts, Policy policy, Verdicts verdicts) {
+    /** @param beyond told of each link to a far end, that is not out, when its turn comes */
+    Forest(Graph graph, Facts facts, Policy policy, Verdicts verdicts, Consumer<Edge> beyond) {
+        this.beyond = beyond;
         this.graph = graph;
         this.verdicts = verdicts;
         guardrails = new Guardrails(graph, policy.decision());
@@ -74,9 +78,14 @@ final class Forest {
                 .filter(edge -> graph.decides(edge)
                         && verdicts.refusal(edge) == null
                         && components.joined(edge.left(), edge.right()))
-                .sorted(Comparator.comparingInt(this::stage).thenComparing(order))
+                .sorted(turns())
                 .map(Edge::link)
                 .toList();
+    }
+
+    /** Whose turn comes first. */
+    Comparator<Edge> turns() {
+        return Comparator.comparingInt(this::stage).thenComparing(order);
     }
 
     private int stage(Edge edge) {
@@ -89,12 +98,16 @@ final class Forest {
     private void grow(Predicate<Edge> part) {
         graph.edges().stream()
                 .filter(part)
-                .filter(edge -> graph.decides(edge) && !verdicts.isOut(edge))
+                .filter(edge -> !verdicts.isOut(edge))
                 .sorted(order)
                 .forEachOrdered(this::take);
     }
 
     private void take(Edge edge) {
+        if (!graph.decides(edge)) {
+            beyond.accept(edge);
+            return;
+        }
         if (components.joined(edge.left(), edge.right())) {
             return;
         }

@@ -1,6 +1,5 @@
 package selfsame.decision;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import selfsame.decision.LocalOutcome.BeyondBudget;
@@ -53,7 +52,7 @@ public final class LocalDecision {
         missing.removeAll(stored.firstSeenAt().keySet());
         missing.removeAll(arriving.firstSeenAt().keySet());
         if (!missing.isEmpty()) {
-            return new NeedsMore(missing);
+            return new NeedsMore(missing, Set.of());
         }
         Situation situation = new Situation(stored, arriving, disturbed, policy);
         if (situation.graph().size() > identifiersMax) {
@@ -63,12 +62,19 @@ public final class LocalDecision {
     }
 
     private LocalOutcome decide(Situation situation) {
-        Set<Integer> people = new HashSet<>(situation.disturbed());
+        Set<Integer> named = situation.disturbed();
+        Disturbed known;
+        Disturbed disturbed = new Disturbed(named, named);
         Attempt attempt;
         do {
-            attempt = new Attempt(situation, policy, now, Set.copyOf(people));
-        } while (people.addAll(attempt.disturbed()));
+            known = disturbed;
+            attempt = new Attempt(situation, policy, now, known);
+            disturbed = known.and(attempt.disturbed());
+        } while (!disturbed.equals(known));
         Set<Identifier> missing = attempt.missing();
-        return missing.isEmpty() ? attempt.settled() : new NeedsMore(missing);
+        if (!attempt.unwitnessed().isEmpty()) {
+            return new NeedsMore(Set.of(), attempt.unwitnessed());
+        }
+        return missing.isEmpty() ? attempt.settled() : new NeedsMore(missing, Set.of());
     }
 }

@@ -19,8 +19,13 @@ public sealed interface LocalOutcome {
     record Settled(List<Set<Identifier>> people, List<HeldLink> heldNow, Set<Link.Key> acceptedNow, List<Link> forest)
             implements LocalOutcome {}
 
-    /** The people that hold these identifiers matter too: load them and decide again. */
-    record NeedsMore(Set<Identifier> at) implements LocalOutcome {}
+    /**
+     * More matters: load it and decide again.
+     *
+     * @param at the people that hold these identifiers
+     * @param witnesses of these held links; asked for first, since with them fewer people may matter
+     */
+    record NeedsMore(Set<Identifier> at, Set<Link.Key> witnesses) implements LocalOutcome {}
 
     /** More identifiers than the budget would have to be decided; to be deferred, never decided differently. */
     record BeyondBudget(int identifiers) implements LocalOutcome {}

@@ -23,8 +23,15 @@ public record Neighbourhood(
      * A link as last decided.
      *
      * @param held why it is held; empty: it is accepted, both ends are in one person
+     * @param witnesses those of its two witnesses that exist; empty: they were not read, and can be
      */
-    public record StoredLink(Link link, Optional<HeldReason> held) {}
+    public record StoredLink(Link link, Optional<HeldReason> held, Optional<Set<Identifier>> witnesses) {
+
+        /** Nobody can tell its witnesses. */
+        public StoredLink(Link link, Optional<HeldReason> held) {
+            this(link, held, Optional.of(Set.of()));
+        }
+    }
 
     public static final Neighbourhood EMPTY = new Neighbourhood(Map.of(), List.of(), List.of(), Facts.NONE);
 }

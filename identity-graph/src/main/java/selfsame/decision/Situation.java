@@ -110,6 +110,24 @@ final class Situation {
         return link == null ? Optional.empty() : link.held();
     }
 
+    /** As it was decided last; null: it is new. */
+    @Nullable
+    StoredLink stored(Edge edge) {
+        return stored[edge.index()];
+    }
+
+    /** Its witnesses were not read, and can be. */
+    boolean isUnwitnessed(Edge edge) {
+        StoredLink link = stored[edge.index()];
+        return link != null && link.witnesses().isEmpty();
+    }
+
+    /** Those of its witnesses that are known. */
+    Set<Identifier> witnesses(Edge edge) {
+        StoredLink link = stored[edge.index()];
+        return link == null ? Set.of() : link.witnesses().orElse(Set.of());
+    }
+
     /** It was held, for a reason or until it is decided. */
     boolean wasHeld(Edge edge) {
         return heldBefore(edge).isPresent() || deferred.contains(edge.link().key());

@@ -172,7 +172,7 @@ public final class Joining {
                 case LocalOutcome.Settled settled -> {
                     return new Decided(joined(wanted, settled), held(link, settled));
                 }
-                case LocalOutcome.NeedsMore(Set<Identifier> more) -> at.addAll(more);
+                case LocalOutcome.NeedsMore more -> at.addAll(more.at());
                 case LocalOutcome.BeyondBudget _ -> throw new Beyond();
             }
         }

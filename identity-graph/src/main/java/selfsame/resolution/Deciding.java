@@ -56,6 +56,7 @@ final class Deciding {
     /** Each round reads people that were not read before; a cascade longer than this is beyond any budget. */
     private static final int ROUNDS_MAX = 10_000;
 
+    private final IdentityTransaction transaction;
     private final Policy policy;
     private final LongSupplier clock;
     private final Reach reach;
@@ -79,6 +80,7 @@ final class Deciding {
      * @param said what an act changes of the facts that are read
      */
     Deciding(IdentityTransaction transaction, Policy policy, LongSupplier clock, Reach reach, FactsChange said) {
+        this.transaction = transaction;
         this.surrounded = new Surrounded(said, policy.version());
         this.expiry = new Expiry(policy);
         this.people = new LockedPeople(transaction, reach, surrounded, clusters);
@@ -233,7 +235,11 @@ final class Deciding {
                         arriving.links(),
                         false,
                         pending));
-            case LocalOutcome.NeedsMore(Set<Identifier> at) -> {
+            case LocalOutcome.NeedsMore(Set<Identifier> at, Set<Link.Key> unwitnessed) -> {
+                if (!unwitnessed.isEmpty()) {
+                    surrounded.tell(transaction.witnesses(unwitnessed));
+                    yield decideGroup(asked, missing);
+                }
                 at.forEach(identifier -> clusters.tie(group.identifiers().getFirst(), identifier));
                 missing.addAll(at);
                 yield List.of();

@@ -54,6 +54,9 @@ public interface IdentityTransaction {
      */
     boolean lock(SortedSet<PersonId> people);
 
+    /** The witnesses of held links that were read, as far as they exist. */
+    Map<Link.Key, Set<Identifier>> witnesses(Collection<Link.Key> links);
+
     /** All that is known around the given people. */
     Surroundings surroundings(Collection<PersonId> people);
 

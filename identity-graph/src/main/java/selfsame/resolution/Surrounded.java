@@ -35,6 +35,7 @@ final class Surrounded {
     private final Map<Link.Key, StoredLink> links = new HashMap<>();
     private final Map<Identifier, List<StoredLink>> linksAt = new HashMap<>();
     private final Map<String, Separation> separations = new LinkedHashMap<>();
+    private final Map<Link.Key, Set<Identifier>> witnesses = new HashMap<>();
     private final Set<Pair> retracted = new HashSet<>();
     private final Set<Identifier> pending = new HashSet<>();
     private final int policyVersion;
@@ -140,7 +141,17 @@ final class Surrounded {
                         .forEach(found::add);
             }
         }
-        return new Neighbourhood(seen, whole, List.copyOf(found), factsAt(seen.keySet()));
+        return new Neighbourhood(
+                seen, whole, found.stream().map(this::witnessed).toList(), factsAt(seen.keySet()));
+    }
+
+    private StoredLink witnessed(StoredLink link) {
+        Set<Identifier> known = witnesses.get(link.link().key());
+        return known == null ? link : new StoredLink(link.link(), link.held(), Optional.of(known));
+    }
+
+    void tell(Map<Link.Key, Set<Identifier>> witnesses) {
+        this.witnesses.putAll(witnesses);
     }
 
     private Facts factsAt(Set<Identifier> members) {

@@ -23,6 +23,7 @@ import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.identifier.FindPending;
 import selfsame.cypher.link.FindExpiring;
 import selfsame.cypher.link.FindLinks;
+import selfsame.cypher.link.FindWitnesses;
 import selfsame.cypher.person.FindParting;
 import selfsame.cypher.person.LockPeople;
 import selfsame.cypher.person.ReadAnchors;
@@ -134,6 +135,23 @@ final class Neo4jTransaction implements IdentityTransaction {
                                 row.score(),
                                 row.held())))
                 .toList();
+    }
+
+    @Override
+    public Map<Link.Key, Set<Identifier>> witnesses(Collection<Link.Key> links) {
+        Map<String, Link.Key> byId = new HashMap<>();
+        Map<Link.Key, Set<Identifier>> witnesses = new HashMap<>();
+        for (Link.Key link : links) {
+            witnesses.put(link, new HashSet<>());
+            ids.of(link).ifPresent(id -> byId.put(id, link));
+        }
+        run(new FindWitnesses(List.copyOf(byId.keySet()))).forEach(row -> {
+            Link.Key link = byId.get(row.link());
+            if (link != null) {
+                witnesses.getOrDefault(link, new HashSet<>()).add(ids.remember(row.key(), row.id()));
+            }
+        });
+        return witnesses;
     }
 
     private StoredLink remembered(String id, StoredLink link) {

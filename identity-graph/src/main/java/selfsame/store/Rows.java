@@ -47,6 +47,7 @@ final class Rows {
             @Nullable String held) {
         return new StoredLink(
                 new Link(new Pair(left, right), LinkKind.valueOf(kind), events, firstSeenAt, lastSeenAt, score),
-                Optional.ofNullable(held).map(HeldReason::valueOf));
+                Optional.ofNullable(held).map(HeldReason::valueOf),
+                Optional.empty());
     }
 }

@@ -60,6 +60,13 @@ class LocalDecisionLawsTests {
         check(seed);
     }
 
+    /** There were too many values of another namespace than that of the witness, which an earlier decision had named. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {195026})
+    void aWitnessDoesNotTellWhatThereWasTooMuchOf(long seed) {
+        check(seed);
+    }
+
     /** A link that is too weak waited for review again, when one of its sides was looked at, though a steward had separated them. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {220, 854, 977, 2033})
