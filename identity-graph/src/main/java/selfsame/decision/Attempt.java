@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -41,7 +40,6 @@ final class Attempt {
     private final BitSet touched;
     private final Set<Integer> missing = new HashSet<>();
     private final Precedents precedents;
-    private final Set<Edge> refusedAgain = new HashSet<>();
     private final Set<Link.Key> unwitnessed = new HashSet<>();
 
     Attempt(Situation situation, Policy policy, long now, Disturbed given) {
@@ -52,24 +50,14 @@ final class Attempt {
         hygiene = new Hygiene(graph, situation.facts(), policy, now);
         hygiene.apply(verdicts);
         graph.edges().stream().filter(situation::leadsFar).forEach(this::ruleAsBefore);
-        forest = new Forest(graph, situation.facts(), policy, verdicts, this::judgeAgain);
+        forest = new Forest(graph, situation.facts(), policy, verdicts);
         components = forest.components();
-        precedents = new Precedents(situation, forest.turns(), given.unnamed(situation.disturbed()));
-        forest.growCore();
+        precedents = new Precedents(situation, components, forest.turns(), given.unnamed(situation.disturbed()));
+        forest.growCore(precedents::judge);
         touched = touched(this::isOfCore, given.unsettled());
         ambiguity = forest.ambiguity(new LastDecision());
         ambiguity.apply();
-        forest.growFull();
-    }
-
-    private void judgeAgain(Edge edge) {
-        if (precedents.knows(edge)) {
-            if (situation.isUnwitnessed(edge)) {
-                unwitnessed.add(edge.link().key());
-            } else if (precedents.holds(edge, components.sideOf(near(edge)))) {
-                refusedAgain.add(edge);
-            }
-        }
+        forest.growFull(precedents::judge);
     }
 
     /** A link may be out for what its far end is. That stands, but for a disturbed end at hand that may itself have been the reason. */
@@ -78,16 +66,18 @@ final class Attempt {
         if (before.isEmpty() || verdicts.isOut(edge)) {
             return;
         }
-        boolean mayBeNear = before.get() != HeldReason.GENERIC || mayHaveBeenGeneric(near(edge));
-        if (isUnsettled(near(edge)) && mayBeNear) {
-            missing.add(far(edge));
+        boolean mayBeNear = before.get() != HeldReason.GENERIC || mayHaveBeenGeneric(graph.near(edge));
+        if (isUnsettled(graph.near(edge)) && mayBeNear) {
+            missing.add(graph.far(edge));
         } else {
             verdicts.rule(edge, asBefore(edge, before.get()));
         }
     }
 
     private Refusal asBefore(Edge edge, HeldReason reason) {
-        return reason == HeldReason.GENERIC ? Refusal.generic(graph, far(edge)) : Refusal.ofLink(graph, edge, reason);
+        return reason == HeldReason.GENERIC
+                ? Refusal.generic(graph, graph.far(edge))
+                : Refusal.ofLink(graph, edge, reason);
     }
 
     /** A generic identifier has no link that was accepted, or refused for another reason, but for what was confirmed of it. */
@@ -258,6 +248,7 @@ final class Attempt {
 
     /** Held links whose witnesses have to be known before it can be told who else has to be at hand. */
     Set<Link.Key> unwitnessed() {
+        unwitnessed.addAll(precedents.unwitnessed());
         return unwitnessed;
     }
 
@@ -267,7 +258,7 @@ final class Attempt {
         graph.edges().stream()
                 .filter(situation::leadsFar)
                 .filter(this::needsFarEnd)
-                .forEach(edge -> missing.add(far(edge)));
+                .forEach(edge -> missing.add(graph.far(edge)));
         missing.addAll(mayBeAnswered());
         Set<Identifier> identifiers = new TreeSet<>();
         missing.forEach(node -> identifiers.add(graph.identifier(node)));
@@ -275,8 +266,8 @@ final class Attempt {
     }
 
     private boolean needsFarEnd(Edge edge) {
-        int near = near(edge);
-        boolean mayBeOwner = graph.shareable(far(edge)) && !graph.shareable(near);
+        int near = graph.near(edge);
+        boolean mayBeOwner = graph.shareable(graph.far(edge)) && !graph.shareable(near);
         if (verdicts.isOut(edge)) {
             boolean wasOut =
                     situation.heldBefore(edge).filter(Attempt::isHygiene).isPresent();
@@ -288,18 +279,13 @@ final class Attempt {
         if (mayBeOwner && wasAmbiguous(edge)) {
             return isUnsettled(near) || (touched.get(near) && mayGoToTheBest(edge));
         }
-        return (isDisturbed(near) && !staysRefused(edge)) || (mayBeOwner && touched.get(near) && ambiguity.owns(near));
-    }
-
-    /** For too many values, as the near one of its witnesses still shows. */
-    private boolean staysRefused(Edge edge) {
-        OptionalInt witness = precedents.witness(edge);
-        return refusedAgain.contains(edge) && witness.isPresent() && components.joined(witness.getAsInt(), near(edge));
+        return (isDisturbed(near) && !precedents.refusesAgain(edge))
+                || (mayBeOwner && touched.get(near) && ambiguity.owns(near));
     }
 
     /** Owners that become one conflict with the others as before; but of two equally good ones they may become the best. */
     private boolean mayGoToTheBest(Edge edge) {
-        return graph.rule(far(edge)).ambiguous() == Ambiguous.BEST;
+        return graph.rule(graph.far(edge)).ambiguous() == Ambiguous.BEST;
     }
 
     /** Far ends of what waits for review, where this side changed and carries a half of a separation, or may have carried it. */
@@ -307,15 +293,15 @@ final class Attempt {
         List<Edge> waiting = graph.edges().stream()
                 .filter(edge -> situation.leadsFar(edge) && waitsForReview(edge))
                 .filter(edge -> isAnswered(edge)
-                        || !components.sideOf(near(edge)).marks().isEmpty())
+                        || !components.sideOf(graph.near(edge)).marks().isEmpty())
                 .toList();
         if (waiting.isEmpty()) {
             return Set.of();
         }
         BitSet changed = touched(edge -> true, given.people());
         return waiting.stream()
-                .filter(edge -> changed.get(near(edge)))
-                .map(this::far)
+                .filter(edge -> changed.get(graph.near(edge)))
+                .map(graph::far)
                 .collect(Collectors.toSet());
     }
 
@@ -327,14 +313,6 @@ final class Attempt {
     /** A steward separated its sides. That is so until one of them changes. */
     private boolean isAnswered(Edge edge) {
         return situation.heldBefore(edge).filter(HeldReason.SEPARATED::equals).isPresent();
-    }
-
-    private int near(Edge edge) {
-        return graph.decides(edge.left()) ? edge.left() : edge.right();
-    }
-
-    private int far(Edge edge) {
-        return graph.decides(edge.left()) ? edge.right() : edge.left();
     }
 
     /** Every link that is followed, in the order in which its turn came. */
@@ -367,7 +345,7 @@ final class Attempt {
         if (verdicts.isOut(edge)) {
             return waitsForReview(edge) && isAnswered(edge) ? null : verdicts.refusal(edge);
         }
-        int near = near(edge);
+        int near = graph.near(edge);
         return graph.shareable(near) && wasContested(edge, near)
                 ? ambiguity.conflictAt(near).orElse(null)
                 : null;

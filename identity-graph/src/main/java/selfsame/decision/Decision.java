@@ -20,10 +20,10 @@ public final class Decision {
         Graph graph = new Graph(evidence.firstSeenAt(), evidence.links(), policy);
         Verdicts verdicts = new Verdicts(graph);
         new Hygiene(graph, facts, policy, now).apply(verdicts);
-        Forest forest = new Forest(graph, facts, policy, verdicts, _ -> {});
-        forest.growCore();
+        Forest forest = new Forest(graph, facts, policy, verdicts);
+        forest.growCore(_ -> {});
         forest.ambiguity(Beyond.NOTHING).apply();
-        forest.growFull();
+        forest.growFull(_ -> {});
         return new Decided(forest.components().people(), verdicts.held(forest.components()), forest.links());
     }
 }

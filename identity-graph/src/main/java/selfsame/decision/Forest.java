@@ -19,12 +19,9 @@ final class Forest {
     private final Guardrails guardrails;
     private final Components components;
     private final Comparator<Edge> order;
-    private final Consumer<Edge> beyond;
     private final List<Link> links = new ArrayList<>();
 
-    /** @param beyond told of each link to a far end, that is not out, when its turn comes */
-    Forest(Graph graph, Facts facts, Policy policy, Verdicts verdicts, Consumer<Edge> beyond) {
-        this.beyond = beyond;
+    Forest(Graph graph, Facts facts, Policy policy, Verdicts verdicts) {
         this.graph = graph;
         this.verdicts = verdicts;
         guardrails = new Guardrails(graph, policy.decision());
@@ -36,15 +33,19 @@ final class Forest {
         order = LinkOrder.of(graph, guardrails, policy.decision());
     }
 
-    /** What a steward confirmed comes first, and from then on counts as one; then all that no shareable identifier has a part in. */
-    void growCore() {
-        grow(edge -> edge.link().kind() == LinkKind.CONFIRMED);
+    /**
+     * What a steward confirmed comes first, and from then on counts as one; then all that no shareable identifier has a part in.
+     *
+     * @param beyond told of each link to a far end, that is not out, when its turn comes
+     */
+    void growCore(Consumer<Edge> beyond) {
+        grow(edge -> edge.link().kind() == LinkKind.CONFIRMED, beyond);
         components.countValues();
-        grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && !graph.shareable(edge));
+        grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && !graph.shareable(edge), beyond);
     }
 
-    void growFull() {
-        grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && graph.shareable(edge));
+    void growFull(Consumer<Edge> beyond) {
+        grow(edge -> edge.link().kind() != LinkKind.CONFIRMED && graph.shareable(edge), beyond);
         graph.edges().stream().filter(graph::decides).forEach(this::answer);
     }
 
@@ -95,19 +96,21 @@ final class Forest {
         return graph.shareable(edge) ? 2 : 1;
     }
 
-    private void grow(Predicate<Edge> part) {
+    private void grow(Predicate<Edge> part, Consumer<Edge> beyond) {
         graph.edges().stream()
                 .filter(part)
                 .filter(edge -> !verdicts.isOut(edge))
                 .sorted(order)
-                .forEachOrdered(this::take);
+                .forEachOrdered(edge -> {
+                    if (graph.decides(edge)) {
+                        take(edge);
+                    } else {
+                        beyond.accept(edge);
+                    }
+                });
     }
 
     private void take(Edge edge) {
-        if (!graph.decides(edge)) {
-            beyond.accept(edge);
-            return;
-        }
         if (components.joined(edge.left(), edge.right())) {
             return;
         }

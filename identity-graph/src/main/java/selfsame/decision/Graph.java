@@ -149,6 +149,15 @@ final class Graph {
         return decides(edge.left()) && decides(edge.right());
     }
 
+    /** The end to decide; the left one of two. */
+    int near(Edge edge) {
+        return decides(edge.left()) ? edge.left() : edge.right();
+    }
+
+    int far(Edge edge) {
+        return edge.other(near(edge));
+    }
+
     int node(Identifier identifier) {
         Integer node = nodes.get(identifier);
         if (node == null) {

@@ -3,13 +3,14 @@ package selfsame.decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import selfsame.decision.Graph.Edge;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.decision.Side.Tally;
+import selfsame.identity.Link;
 
 /**
  * Links that were refused for too many values, with what their near side had of each namespace at most when their turn came last: as if
@@ -20,14 +21,19 @@ final class Precedents {
 
     private final Graph graph;
     private final Situation situation;
+    private final Components components;
     private final Map<Integer, Map<Integer, Integer>> countsThen = new HashMap<>();
+    private final Set<Edge> refusedAgain = new HashSet<>();
+    private final Set<Link.Key> unwitnessed = new HashSet<>();
 
     /**
+     * @param components as they grow
      * @param turns whose turn comes first
      * @param people those concerned, by their numbers; decided last under the same policy
      */
-    Precedents(Situation situation, Comparator<Edge> turns, Set<Integer> people) {
+    Precedents(Situation situation, Components components, Comparator<Edge> turns, Set<Integer> people) {
         this.situation = situation;
+        this.components = components;
         this.graph = situation.graph();
         if (people.isEmpty()) {
             return;
@@ -38,7 +44,7 @@ final class Precedents {
             if (graph.decides(edge)) {
                 join(edge, sets, counts);
             } else {
-                countsThen.put(edge.index(), Map.copyOf(counts(sets.find(near(edge)), counts)));
+                countsThen.put(edge.index(), Map.copyOf(counts(sets.find(graph.near(edge)), counts)));
             }
         }
     }
@@ -49,7 +55,7 @@ final class Precedents {
         for (Edge edge : graph.edges()) {
             StoredLink stored = situation.stored(edge);
             if (stored != null
-                    && people.contains(situation.personOf(near(edge)))
+                    && people.contains(situation.personOf(graph.near(edge)))
                     && (isInner(edge, stored) || isRefused(edge, stored))) {
                 before.add(new Edge(edge.index(), stored.link(), edge.left(), edge.right()));
             }
@@ -85,38 +91,38 @@ final class Precedents {
         return counts.getOrDefault(root, Map.of(graph.rank(root), 1));
     }
 
-    private int near(Edge edge) {
-        return graph.decides(edge.left()) ? edge.left() : edge.right();
-    }
-
-    /** It was refused for too many, within the people concerned. */
-    boolean knows(Edge edge) {
-        return countsThen.containsKey(edge.index());
-    }
-
-    /** Of its witnesses the one at hand. */
-    OptionalInt witness(Edge edge) {
-        return situation.witnesses(edge).stream()
-                .filter(graph::decides)
-                .mapToInt(graph::node)
-                .findFirst();
-    }
-
-    /**
-     * Whether the link is refused again. Of which namespace there were too many is not known: its witnesses may be those of an earlier
-     * decision.
-     *
-     * @param side of its near end, when its turn comes
-     */
-    boolean holds(Edge edge, Side side) {
-        for (Map.Entry<Integer, Integer> then :
-                countsThen.getOrDefault(edge.index(), Map.of()).entrySet()) {
-            Tally now = side.tallies().get(then.getKey());
-            int needed = graph.ruleAt(then.getKey()).unique() ? 1 : then.getValue();
-            if (now == null || now.count() < needed) {
-                return false;
-            }
+    /** Told of each link to a far end when its turn comes. */
+    void judge(Edge edge) {
+        Map<Integer, Integer> then = countsThen.get(edge.index());
+        if (then == null) {
+            return;
         }
-        return true;
+        if (situation.isUnwitnessed(edge)) {
+            unwitnessed.add(edge.link().key());
+        } else if (hasAsMany(components.sideOf(graph.near(edge)), then)) {
+            refusedAgain.add(edge);
+        }
+    }
+
+    /** Of which namespace there were too many is not known: a link's witnesses may be those of an earlier decision. */
+    private boolean hasAsMany(Side side, Map<Integer, Integer> then) {
+        return then.entrySet().stream().allMatch(entry -> {
+            Tally now = side.tallies().get(entry.getKey());
+            int needed = graph.ruleAt(entry.getKey()).unique() ? 1 : entry.getValue();
+            return now != null && now.count() >= needed;
+        });
+    }
+
+    /** Links whose witnesses have to be known first. */
+    Set<Link.Key> unwitnessed() {
+        return unwitnessed;
+    }
+
+    /** It is, and the near one of its witnesses is still on this side. To be asked when the forest is grown. */
+    boolean refusesAgain(Edge edge) {
+        return refusedAgain.contains(edge)
+                && situation.witnesses(edge).stream()
+                        .anyMatch(witness ->
+                                graph.decides(witness) && components.joined(graph.node(witness), graph.near(edge)));
     }
 }

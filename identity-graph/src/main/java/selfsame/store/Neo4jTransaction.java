@@ -139,18 +139,14 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public Map<Link.Key, Set<Identifier>> witnesses(Collection<Link.Key> links) {
-        Map<String, Link.Key> byId = new HashMap<>();
         Map<Link.Key, Set<Identifier>> witnesses = new HashMap<>();
+        Map<String, Set<Identifier>> byId = new HashMap<>();
         for (Link.Key link : links) {
-            witnesses.put(link, new HashSet<>());
-            ids.of(link).ifPresent(id -> byId.put(id, link));
+            Set<Identifier> both = witnesses.computeIfAbsent(link, _ -> new HashSet<>());
+            ids.of(link).ifPresent(id -> byId.put(id, both));
         }
-        run(new FindWitnesses(List.copyOf(byId.keySet()))).forEach(row -> {
-            Link.Key link = byId.get(row.link());
-            if (link != null) {
-                witnesses.getOrDefault(link, new HashSet<>()).add(ids.remember(row.key(), row.id()));
-            }
-        });
+        run(new FindWitnesses(List.copyOf(byId.keySet())))
+                .forEach(row -> byId.getOrDefault(row.link(), new HashSet<>()).add(ids.remember(row.key(), row.id())));
         return witnesses;
     }
 
