@@ -6,6 +6,7 @@ import static selfsame.api.Ids.id;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import selfsame.cypher.CypherRunner;
+import selfsame.cypher.position.HoldLatches;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
@@ -22,6 +27,9 @@ class FreshnessIT {
 
     private static final String FRESHNESS =
             "{ freshness { lastEventAt resolvedAt lagMs pendingAtMost decisionPending caughtUp } }";
+
+    /** As a batch ends. */
+    private static final HoldLatches LATCH = new HoldLatches(List.of("events-0"));
 
     @Autowired
     private Driver driver;
@@ -110,7 +118,9 @@ class FreshnessIT {
     private void commitMuch(int number) {
         Map<String, Object> parameters =
                 Map.of("number", number, "id", id(100 + number), "person", id(200 + number), "offset", 11 + number);
-        driver.executableQuery("""
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                transaction.run("""
                         MATCH (position:Position {key: 'events-0'})
                         SET position.offset = $offset
                         WITH position
@@ -119,7 +129,26 @@ class FreshnessIT {
                         CREATE (late:Identifier {id: $id, key: 'user_id:late' + $number, namespace: 'user_id',
                             value: 'late' + $number, firstSeenAt: 1, lastSeenAt: 1, events: 0})
                         CREATE (late)-[:BELONGS_TO {since: 1}]->(person:Person
-                            {id: $person, createdAt: 1, version: 1, updatedAt: 1, identifiers: 1})-[:ANCHORED_AT]->(late)""").withParameters(parameters).execute();
+                            {id: $person, createdAt: 1, version: 1, updatedAt: 1, identifiers: 1})-[:ANCHORED_AT]->(late)""", parameters);
+                CypherRunner.run(transaction, LATCH);
+            });
+        }
+    }
+
+    /** It holds the latch to the end of its commit, at which another one need not have ended. */
+    @Test
+    void aTokenIsReachedOnceItsBatchHasLetGo() {
+        try (Session session = driver.session();
+                Transaction batch = session.beginTransaction()) {
+            CypherRunner.run(batch, LATCH);
+            world.position(0, 11);
+
+            assertThat(fresh(token("0:10")).path("caughtUp").asBoolean()).isFalse();
+
+            batch.commit();
+        }
+
+        assertThat(fresh(token("0:10")).path("caughtUp").asBoolean()).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.TransientException;
 import selfsame.cypher.CypherRunner;
@@ -30,6 +31,7 @@ import selfsame.cypher.person.ReadAnchors;
 import selfsame.cypher.person.ReadSides;
 import selfsame.cypher.policy.FindOutdatedPeople;
 import selfsame.cypher.position.AdvancePositions;
+import selfsame.cypher.position.HoldLatches;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.Ledger;
 import selfsame.history.MintedId;
@@ -50,6 +52,7 @@ final class Neo4jTransaction implements IdentityTransaction {
     private final TransactionSettings settings;
     private final SurrogateIds ids = new SurrogateIds();
     private final SurroundingsReading surroundings;
+    private final SortedSet<String> advanced = new TreeSet<>();
 
     Neo4jTransaction(TransactionContext transaction, TransactionSettings settings) {
         this.transaction = transaction;
@@ -73,6 +76,7 @@ final class Neo4jTransaction implements IdentityTransaction {
                         settings.owner()))
                 .toList();
         List<AdvancePositions.Row> moved = run(new AdvancePositions(steps));
+        moved.forEach(row -> advanced.add(row.key()));
         moved.stream()
                 .map(AdvancePositions.Row::policyVersion)
                 .filter(Objects::nonNull)
@@ -263,6 +267,12 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public boolean write(Writes writes) {
-        return new Writing(transaction, settings, ids, writes).write();
+        if (!new Writing(transaction, settings, ids, writes).write()) {
+            return false;
+        }
+        if (!advanced.isEmpty()) {
+            run(new HoldLatches(List.copyOf(advanced)));
+        }
+        return true;
     }
 }

@@ -127,7 +127,7 @@ class DecideLaterIT {
         worlds.seen("user:1", "email:1");
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> waiting = Graph.whileLocked(() -> {
+            Future<?> waiting = Graph.whileLocked("Person", () -> {
                 Future<?> submitted = threads.submit(() -> worlds.seen("email:1", "cookie:1"));
                 Graph.awaitBlocked();
                 worlds.advance(TwoWorlds.LINK_TTL_MS);

@@ -43,11 +43,11 @@ final class Graph {
         }
     }
 
-    /** What {@code work} starts waits for people whom another transaction has locked until it returns. */
-    static <T> T whileLocked(Supplier<T> work) {
+    /** What {@code work} starts waits for nodes of a label, which another transaction has locked until it returns. */
+    static <T> T whileLocked(String label, Supplier<T> work) {
         try (var session = DRIVER.session();
                 var other = session.beginTransaction()) {
-            other.run("MATCH (p:Person) REMOVE p.lock").consume();
+            other.run("MATCH (n:" + label + ") REMOVE n.lock").consume();
             return work.get();
         }
     }

@@ -127,6 +127,30 @@ class ResolveEventsIT {
         assertThat(Graph.run("MATCH (n) RETURN count(n) AS nodes")).isEqualTo(before);
     }
 
+    /** Whoever takes it once the position has moved waits for this commit, and for no other. */
+    @Test
+    void aBatchHoldsTheLatchesOfItsPartitionsToItsEnd() throws Exception {
+        ResolveEvents resolve = resolver(Graph.emptied());
+        List<Batch> batches = RandomStream.of(1, 40, 5).batches(1, 0, 20);
+        resolve.resolve(batches.get(0), NEVER);
+
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Resolved> waiting = Graph.whileLocked("Latch", () -> {
+                Future<Resolved> second = other.submit(() -> resolve.resolve(batches.get(1), NEVER));
+                Graph.awaitBlocked();
+                return second;
+            });
+
+            assertThat(waiting.get()).isInstanceOf(Resolved.Applied.class);
+        }
+        assertThat(Graph.run("MATCH (l:Latch) RETURN l.key AS key, keys(l) AS properties"))
+                .singleElement()
+                .satisfies(latch -> {
+                    assertThat(latch.get("key").asString()).isEqualTo("events-0");
+                    assertThat(latch.get("properties").asList()).hasSize(1);
+                });
+    }
+
     static ResolveEvents resolver(Driver driver) {
         return new ResolveEvents(
                 IdentityStores.neo4j(

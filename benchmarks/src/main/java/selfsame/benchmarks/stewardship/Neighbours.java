@@ -33,7 +33,11 @@ import selfsame.resolution.Wish;
 public final class Neighbours implements Section {
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
-    private static final Duration WARMING = Duration.ofSeconds(20);
+
+    /** Five JVMs that just started are behind at first, and then compile. */
+    private static final Duration WARMING = Duration.ofSeconds(60);
+
+    private static final Duration WARMING_ACTS = Duration.ofSeconds(20);
 
     /** Of others, a second. */
     private static final double RATE = 100;
@@ -93,7 +97,9 @@ public final class Neighbours implements Section {
             Latencies meanwhile;
             try (Load _ = Load.of(stage.stream(), others, RATE)) {
                 probes.fromKafka(stage.stream(), WARMING);
-                whileActing(() -> probes.fromKafka(stage.stream(), WARMING), () -> mergeAndSplit(people, stage, merge));
+                whileActing(
+                        () -> probes.fromKafka(stage.stream(), WARMING_ACTS),
+                        () -> mergeAndSplit(people, stage, merge));
                 calm = probes.fromKafka(stage.stream(), MEASURED);
                 meanwhile = whileActing(() -> probes.fromKafka(stage.stream(), MEASURED), () -> {
                     mergeAndSplit(people, stage, merge);

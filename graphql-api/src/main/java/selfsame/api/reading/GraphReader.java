@@ -2,16 +2,18 @@ package selfsame.api.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -22,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.CypherText;
 import selfsame.cypher.Statement;
-import selfsame.cypher.read.AwaitCommits;
 import selfsame.identity.IdentityException.StoreUnavailable;
 
 /**
@@ -32,9 +33,15 @@ import selfsame.identity.IdentityException.StoreUnavailable;
 @Component
 public class GraphReader {
 
+    /** What a transaction is told that waited for a lock until its time was up. */
+    private static final Set<String> OUT_OF_TIME = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+            "Neo.ClientError.Transaction.LockClientStopped");
+
     private final Driver driver;
-    private final DatabaseSelectionProvider database;
     private final SessionConfig reading;
+    private final SessionConfig locking;
     private final TransactionConfig bounded;
     private final Neo4jClient neo4j;
     private final TransactionTemplate transaction;
@@ -48,8 +55,8 @@ public class GraphReader {
             ReadingProperties properties,
             MeterRegistry meters) {
         this.driver = driver;
-        this.database = database;
-        this.reading = reading(database).build();
+        this.reading = sessions(AccessMode.READ, database);
+        this.locking = sessions(AccessMode.WRITE, database);
         this.bounded = TransactionConfig.builder()
                 .withTimeout(properties.statementMax())
                 .build();
@@ -68,47 +75,38 @@ public class GraphReader {
     public <R extends Record> List<R> read(Statement<R> statement) {
         return translating(() -> TransactionSynchronizationManager.isActualTransactionActive()
                 ? timed(statement)
-                : timer(statement).record(() -> alone(statement, reading)));
+                : timer(statement).record(() -> alone(statement)));
     }
 
-    private static SessionConfig.Builder reading(DatabaseSelectionProvider database) {
-        SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
+    private static SessionConfig sessions(AccessMode mode, DatabaseSelectionProvider database) {
+        SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode);
         String name = database.getDatabaseSelection().getValue();
-        return name == null ? config : config.withDatabase(name);
+        return (name == null ? config : config.withDatabase(name)).build();
     }
 
-    private <R extends Record> List<R> alone(Statement<R> statement, SessionConfig config) {
-        try (Session session = driver.session(config)) {
+    private <R extends Record> List<R> alone(Statement<R> statement) {
+        try (Session session = driver.session(reading)) {
             return CypherRunner.runAlone(session, statement, bounded);
         }
     }
 
-    /** Rows, and what covers all that was committed when they were read. */
-    record Bookmarked<R extends Record>(List<R> rows, Set<Bookmark> bookmarks) {}
-
     /**
-     * All rows, for {@link #awaitWhole}.
+     * All rows of a statement that takes locks; none where they were not free in time.
      *
      * @throws StoreUnavailable when trying again later may help
      */
-    <R extends Record> Bookmarked<R> readBookmarked(Statement<R> statement) {
+    <R extends Record> Optional<List<R>> readUnderLocks(Statement<R> statement, Duration max) {
+        TransactionConfig inTime = TransactionConfig.builder().withTimeout(max).build();
         return translating(() -> timer(statement).record(() -> {
-            try (Session session = driver.session(reading)) {
-                return new Bookmarked<>(CypherRunner.runAlone(session, statement, bounded), session.lastBookmarks());
+            try (Session session = driver.session(locking)) {
+                return Optional.of(CypherRunner.runAlone(session, statement, inTime));
+            } catch (Neo4jException e) {
+                if (OUT_OF_TIME.contains(e.code())) {
+                    return Optional.empty();
+                }
+                throw e;
             }
         }));
-    }
-
-    /**
-     * Returns once whatever was committed when rows were read is whole. Neo4j applies a commit record by record, and who reads without
-     * locks may see one record before another; a transaction begins when all that its bookmarks cover is applied.
-     *
-     * @throws StoreUnavailable when trying again later may help
-     */
-    void awaitWhole(Set<Bookmark> bookmarks) {
-        SessionConfig after = reading(database).withBookmarks(bookmarks).build();
-        AwaitCommits statement = new AwaitCommits();
-        translating(() -> timer(statement).record(() -> alone(statement, after)));
     }
 
     /** Runs {@code reads} in one read transaction. */

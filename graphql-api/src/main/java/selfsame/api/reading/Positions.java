@@ -5,38 +5,35 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Bookmark;
 import org.springframework.stereotype.Component;
 import selfsame.cypher.read.ReadPositions;
+import selfsame.cypher.read.ReadWholePositions;
 
 /** How far the events are resolved, and waiting until they are. Thread-safe. */
 @Component
 class Positions {
 
-    private record Seen(Map<Integer, Long> positions, Set<Bookmark> bookmarks, long atNanos) {}
+    /** What is before {@code positions} can be read whole. */
+    private record Seen(Map<Integer, Long> positions, long atNanos) {}
 
     private static final int WAITED_PER_PAUSE = 8;
 
     private final GraphReader graph;
     private final ReadingProperties properties;
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile @Nullable Seen last;
+    private volatile Seen last;
 
     Positions(GraphReader graph, ReadingProperties properties) {
         this.graph = graph;
         this.properties = properties;
+        last = new Seen(Map.of(), System.nanoTime() - properties.waitPoll().toNanos());
     }
 
     /** In the transaction around it where there is one. */
     Map<Integer, Long> read() {
-        return byPartition(graph.read(new ReadPositions()));
-    }
-
-    private static Map<Integer, Long> byPartition(List<ReadPositions.Row> rows) {
-        return rows.stream().collect(toUnmodifiableMap(ReadPositions.Row::partition, ReadPositions.Row::offset));
+        return graph.read(new ReadPositions()).stream()
+                .collect(toUnmodifiableMap(ReadPositions.Row::partition, ReadPositions.Row::offset));
     }
 
     /** @return whether what {@code token} stands for was resolved before the time was up; then all of it can be read */
@@ -51,31 +48,36 @@ class Positions {
             pause(waited);
             seen = shared();
         }
-        graph.awaitWhole(seen.bookmarks());
         return true;
     }
 
     /** One look at the database serves all that wait, and only one is under way; meanwhile the last one does. */
     private Seen shared() {
-        Seen seen = last;
-        if (seen != null && (!isOld(seen) || !looking.tryLock())) {
-            return seen;
-        }
-        if (seen == null) {
-            looking.lock();
-        }
-        try {
-            seen = last;
-            if (seen == null || isOld(seen)) {
-                long asked = System.nanoTime();
-                GraphReader.Bookmarked<ReadPositions.Row> read = graph.readBookmarked(new ReadPositions());
-                seen = new Seen(byPartition(read.rows()), read.bookmarks(), asked);
-                last = seen;
+        if (isOld(last) && looking.tryLock()) {
+            try {
+                if (isOld(last)) {
+                    last = look(last);
+                }
+            } finally {
+                looking.unlock();
             }
-            return seen;
-        } finally {
-            looking.unlock();
         }
+        return last;
+    }
+
+    /** Where a commit is not whole for so long that nobody waits for it any more, what was seen before is still true. */
+    private Seen look(Seen before) {
+        long asked = System.nanoTime();
+        List<ReadWholePositions.Known> known = before.positions().entrySet().stream()
+                .map(one -> new ReadWholePositions.Known(one.getKey(), one.getValue()))
+                .toList();
+        return graph.readUnderLocks(new ReadWholePositions(known), properties.waitMax())
+                .map(rows -> new Seen(
+                        rows.stream()
+                                .collect(toUnmodifiableMap(
+                                        ReadWholePositions.Row::partition, ReadWholePositions.Row::offset)),
+                        asked))
+                .orElse(before);
     }
 
     private boolean isOld(Seen seen) {

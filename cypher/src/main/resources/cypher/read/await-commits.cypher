@@ -1,2 +1,0 @@
-// Begins when whatever the session's bookmark covers is applied to the store, and reads nothing.
-RETURN true AS settled
