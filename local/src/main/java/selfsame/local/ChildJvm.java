@@ -24,6 +24,9 @@ final class ChildJvm {
     private static final List<String> QUICK_START =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
 
+    /** Others wait no longer than this while the state of a large act's transaction is copied; by default it is 200. */
+    private static final List<String> SUSTAINED = List.of("-XX:MaxGCPauseMillis=50");
+
     /** What Neo4j's own start script opens for it. */
     private static final List<String> NEO4J_ACCESS = List.of(
             "--enable-native-access=ALL-UNNAMED",
@@ -51,7 +54,10 @@ final class ChildJvm {
         command.add("-Xmx" + settings.heapMebibytes() + "m");
         switch (settings.tuning()) {
             case QUICK_START -> command.addAll(QUICK_START);
-            case SUSTAINED -> command.add("-Xms" + settings.heapMebibytes() + "m");
+            case SUSTAINED -> {
+                command.add("-Xms" + settings.heapMebibytes() + "m");
+                command.addAll(SUSTAINED);
+            }
         }
         command.addAll(NEO4J_ACCESS);
         command.add(MAIN);
