@@ -34,7 +34,8 @@ public final class Freshness implements Section {
     /** Tried for a while each; kept up with is a rate of which less than half a second's worth waits in the end. */
     private static final List<Integer> PERCENT_OF_DRAIN = List.of(80, 65, 50, 40, 30, 20, 10);
 
-    private static final Duration TRIED = Duration.ofSeconds(8);
+    /** Somewhat longer than what is measured at a rate: a queue that grows slowly is one. */
+    private static final Duration TRIED = Duration.ofSeconds(20);
 
     @Override
     public String name() {
