@@ -59,6 +59,12 @@ public final class Bench implements Callable<Integer> {
             Neighbours.large(),
             Growth.large());
 
+    /** Of Neo4j. A million identifiers fit. */
+    private static final int HEAP_MEBIBYTES = 2_048;
+
+    /** The state of one act on 200,000 identifiers has more than 1.4 GiB, and a transaction may not fill the heap. */
+    private static final int HEAP_MEBIBYTES_LONG = 6_144;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
@@ -105,10 +111,13 @@ public final class Bench implements Callable<Integer> {
             return 0;
         }
         Path work = checkout.resolve("benchmarks/target/work");
+        List<Section> wanted = wanted();
         List<Chapter> chapters = new ArrayList<>();
-        try (Course course =
-                new Course(new Course.Settings(checkout, work, seed, repeats, identifiers, identifiersLarge), out)) {
-            for (Section section : wanted()) {
+        try (Course course = new Course(
+                new Course.Settings(
+                        checkout, work, seed, repeats, identifiers, identifiersLarge, heapMebibytes(wanted)),
+                out)) {
+            for (Section section : wanted) {
                 measured(section, course).ifPresent(chapter -> {
                     chapters.add(chapter);
                     out.println(Report.plain(chapter));
@@ -119,7 +128,11 @@ public final class Bench implements Callable<Integer> {
                 }
             }
         }
-        return chapters.size() == wanted().size() ? 0 : 1;
+        return chapters.size() == wanted.size() ? 0 : 1;
+    }
+
+    private static int heapMebibytes(List<Section> wanted) {
+        return wanted.stream().anyMatch(Section::isLong) ? HEAP_MEBIBYTES_LONG : HEAP_MEBIBYTES;
     }
 
     /** Empty where it failed: the others are measured all the same, and the exit code tells. */

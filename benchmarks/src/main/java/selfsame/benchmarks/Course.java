@@ -22,8 +22,16 @@ public final class Course implements AutoCloseable {
      *
      * @param checkout the root of the source tree, where the applications were built
      * @param identifiers of the smaller and of the larger workload
+     * @param neo4jHeapMebibytes what the graph may use
      */
-    public record Settings(Path checkout, Path work, long seed, int repeats, int identifiers, int identifiersLarge) {}
+    public record Settings(
+            Path checkout,
+            Path work,
+            long seed,
+            int repeats,
+            int identifiers,
+            int identifiersLarge,
+            int neo4jHeapMebibytes) {}
 
     private final Settings settings;
     private final PrintWriter out;
@@ -45,9 +53,14 @@ public final class Course implements AutoCloseable {
     public Stage stage() {
         if (stage.isEmpty()) {
             say("starting Neo4j and Kafka");
-            stage = Optional.of(Stage.in(settings.work()));
+            stage = Optional.of(newStage());
         }
         return stage.get();
+    }
+
+    /** One for a single section, whose files shall hold nothing else. */
+    public Stage newStage() {
+        return Stage.in(settings.work(), settings.neo4jHeapMebibytes());
     }
 
     /** A workload's events, by way of its files. */

@@ -72,7 +72,7 @@ public final class Growth implements Section {
 
     @Override
     public List<Figure> measure(Course course) {
-        try (Stage stage = Stage.in(course.settings().work())) {
+        try (Stage stage = course.newStage()) {
             return measure(course, stage);
         }
     }

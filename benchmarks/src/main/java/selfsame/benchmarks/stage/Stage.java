@@ -18,9 +18,6 @@ import selfsame.wiring.PolicyReader;
 /** A Neo4j and a Kafka, each in a process of its own, in a folder that is gone afterwards. */
 public final class Stage implements AutoCloseable {
 
-    /** A million identifiers fit. */
-    private static final int NEO4J_HEAP_MEBIBYTES = 2_048;
-
     private final Path folder;
     private final Backend neo4j;
     private final Backend kafka;
@@ -28,9 +25,9 @@ public final class Stage implements AutoCloseable {
     private final Graph graph;
     private final Stream stream;
 
-    private Stage(Path folder) {
+    private Stage(Path folder, int neo4jHeapMebibytes) {
         this.folder = folder;
-        neo4j = new Backend(BackendSettings.measuredNeo4j(folder.resolve("neo4j"), NEO4J_HEAP_MEBIBYTES)).start();
+        neo4j = new Backend(BackendSettings.measuredNeo4j(folder.resolve("neo4j"), neo4jHeapMebibytes)).start();
         kafka = Backend.kafka(folder.resolve("kafka")).start();
         driver = GraphDatabase.driver(neo4j.boltUri(), AuthTokens.basic(neo4j.user(), neo4j.password()));
         GraphSchema.migrate(driver);
@@ -39,10 +36,10 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Starts both in a new folder below {@code parent}. */
-    public static Stage in(Path parent) {
+    public static Stage in(Path parent, int neo4jHeapMebibytes) {
         try {
             Files.createDirectories(parent);
-            return new Stage(Files.createTempDirectory(parent, "stage"));
+            return new Stage(Files.createTempDirectory(parent, "stage"), neo4jHeapMebibytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
