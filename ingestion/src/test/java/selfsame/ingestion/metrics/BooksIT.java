@@ -1,7 +1,9 @@
 package selfsame.ingestion.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,15 +96,16 @@ class BooksIT {
                 .toList();
 
         List<Tally> looks = new ArrayList<>();
-        for (int look = 0; look < 40; look++) {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
             looks.addAll(new Ledger(driver, topic).tallies());
-        }
+            return looks.size() >= 40 * PARTITIONS;
+        });
         stop.set(true);
         for (Thread thread : resolvers) {
             thread.join();
         }
 
-        assertThat(looks).isNotEmpty().allMatch(Tally::addsUp);
+        assertThat(looks).allMatch(Tally::addsUp);
     }
 
     @Test
