@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import selfsame.benchmarks.Course;
 import selfsame.benchmarks.Section;
 import selfsame.benchmarks.flow.Load;
 import selfsame.benchmarks.flow.Probes;
 import selfsame.benchmarks.report.Figure;
+import selfsame.benchmarks.report.Sample;
 import selfsame.benchmarks.stage.Api;
 import selfsame.benchmarks.stage.Application;
 import selfsame.benchmarks.stage.CollectorClient;
@@ -95,20 +95,20 @@ public final class Neighbours implements Section {
                         Application.graphql(stage, course.settings().checkout(), tokens, policy)) {
             Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
             Load.Supply others = Load.Supply.retail(course, course.settings().identifiersLarge());
-            AtomicInteger acts = new AtomicInteger();
+            Sample previews = new Sample();
+            Sample acts = new Sample();
             Latencies calm = new Latencies();
             Latencies meanwhile = new Latencies();
             try (Load _ = Load.of(stage.stream(), others, RATE)) {
                 probes.fromKafka(stage.stream(), WARMING);
                 whileActing(
                         () -> probes.fromKafka(stage.stream(), WARMING_ACTS),
-                        () -> mergeAndSplit(people, stage, merge));
+                        () -> splitAndMerge(people, stage, merge, new Sample(), new Sample()));
                 for (int turn = 0; turn < TURNS; turn++) {
                     calm.add(probes.fromKafka(stage.stream(), MEASURED));
-                    meanwhile.add(whileActing(() -> probes.fromKafka(stage.stream(), MEASURED), () -> {
-                        mergeAndSplit(people, stage, merge);
-                        acts.addAndGet(2);
-                    }));
+                    meanwhile.add(whileActing(
+                            () -> probes.fromKafka(stage.stream(), MEASURED),
+                            () -> splitAndMerge(people, stage, merge, previews, acts)));
                 }
             }
             double ratio = meanwhile.percentile(99) / calm.percentile(99);
@@ -119,7 +119,8 @@ public final class Neighbours implements Section {
                     meanwhile.p50("others, meanwhile"),
                     meanwhile.p99("others, meanwhile"),
                     Figure.of("p99 meanwhile over in peace", ratio, "times").markAtMost(2),
-                    Figure.of("merges and splits meanwhile", acts.get(), ""));
+                    bounded(Figure.of("a preview of the split meanwhile", previews, "s")),
+                    bounded(Figure.of("a split or merge meanwhile", acts, "s")));
         } finally {
             stage.graph().empty();
             stage.graph().run("forget-policies");
@@ -140,10 +141,22 @@ public final class Neighbours implements Section {
         return meanwhile;
     }
 
-    private static void mergeAndSplit(HandMade people, Stage stage, String merge) {
-        people.acts().act(order(merge));
+    /** @param previews seconds each, as {@code acts} */
+    private static void splitAndMerge(HandMade people, Stage stage, String merge, Sample previews, Sample acts) {
+        previews.add(seconds(() -> people.acts().preview(new Wish.Undo(merge))));
+        acts.add(seconds(() -> people.acts().act(order(merge))));
         String undone = stage.graph().run("newest-act").getFirst().get("id").asString();
-        people.acts().act(order(undone));
+        acts.add(seconds(() -> people.acts().act(order(undone))));
+    }
+
+    private static double seconds(Runnable work) {
+        long started = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private Figure bounded(Figure seconds) {
+        return isLong ? seconds : seconds.marked("under 2 s", seconds.value() < 2);
     }
 
     private static Order order(String change) {
