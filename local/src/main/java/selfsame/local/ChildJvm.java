@@ -24,7 +24,7 @@ final class ChildJvm {
     private static final List<String> QUICK_START =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
 
-    /** Others wait no longer than this while the state of a large act's transaction is copied; by default it is 200. */
+    /** What the collector aims at, so that others wait less while the state of a large act's transaction is copied; by default 200. */
     private static final List<String> SUSTAINED = List.of("-XX:MaxGCPauseMillis=50");
 
     /** What Neo4j's own start script opens for it. */

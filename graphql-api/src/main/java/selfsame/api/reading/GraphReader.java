@@ -27,7 +27,7 @@ import selfsame.cypher.Statement;
 import selfsame.identity.IdentityException.StoreUnavailable;
 
 /**
- * Runs read statements in read transactions, and measures each. A statement by itself costs one round trip, which is most of what a
+ * Runs statements that write nothing, in read transactions but for those that take locks, and measures each. A statement by itself costs one round trip, which is most of what a
  * short one takes. Thread-safe.
  */
 @Component

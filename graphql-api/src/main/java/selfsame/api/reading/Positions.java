@@ -68,8 +68,8 @@ class Positions {
     /** Where a commit is not whole for so long that nobody waits for it any more, what was seen before is still true. */
     private Seen look(Seen before) {
         long asked = System.nanoTime();
-        List<ReadWholePositions.Known> known = before.positions().entrySet().stream()
-                .map(one -> new ReadWholePositions.Known(one.getKey(), one.getValue()))
+        List<ReadWholePositions.Row> known = before.positions().entrySet().stream()
+                .map(one -> new ReadWholePositions.Row(one.getKey(), one.getValue()))
                 .toList();
         return graph.readUnderLocks(new ReadWholePositions(known), properties.waitMax())
                 .map(rows -> new Seen(
