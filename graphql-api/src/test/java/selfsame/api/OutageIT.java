@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static selfsame.api.Ids.id;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
 import selfsame.local.Backend;
 
 class OutageIT {
@@ -39,6 +41,34 @@ class OutageIT {
                             .path("person")
                             .isNull())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whoFindsAllConnectionsInUseIsToldToRetry() {
+        try (var neo4j = Backend.neo4j(directory.resolve("data")).start();
+                var application = Application.start(
+                        "",
+                        "spring.neo4j.uri=" + neo4j.boltUri(),
+                        "spring.neo4j.authentication.username=" + neo4j.user(),
+                        "spring.neo4j.authentication.password=" + neo4j.password(),
+                        "spring.neo4j.pool.max-connection-pool-size=1",
+                        "spring.neo4j.pool.connection-acquisition-timeout=200ms")) {
+            Api api = Api.as(application.port(), "app");
+            String byId = "{ person(id: \"%s\") { id } }".formatted(id(1));
+            String withFreshness = "{ person(id: \"%s\") { id freshness { resolvedAt } } }".formatted(id(1));
+            assertThat(api.data(byId).path("person").isNull()).isTrue();
+
+            try (var session = application.context().getBean(Driver.class).session();
+                    var _ = session.beginTransaction()) {
+                for (String query : List.of(byId, withFreshness)) {
+                    var error = api.ask(query, Map.of()).path("errors").get(0);
+                    assertThat(error.at("/extensions/retry").asBoolean()).isTrue();
+                    assertThat(error.path("message").asString()).contains("too busy; retry");
+                }
+            }
+
+            assertThat(api.data(withFreshness).path("person").isNull()).isTrue();
         }
     }
 }

@@ -3,19 +3,24 @@ package selfsame.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.neo4j.driver.SimpleQueryRunner;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.fact.FactRow;
-import selfsame.cypher.fact.ReadFactsAt;
+import selfsame.cypher.fact.ReadFacts;
 import selfsame.cypher.fact.ReadFactsOfAct;
 import selfsame.history.Fact;
 import selfsame.history.Ledger;
 import selfsame.identity.Identifier;
 import selfsame.identity.Pair;
 
-/** What stewards said, as the graph keeps it. */
+/** What stewards said, as the graph keeps it. For one transaction. */
 final class FactRows {
 
     static final String APART = "APART";
@@ -27,18 +32,35 @@ final class FactRows {
             .thenComparingInt(
                     row -> Integer.parseInt(row.id().substring(row.id().lastIndexOf('.') + 1)));
 
-    private FactRows() {}
+    private final SimpleQueryRunner runner;
+    private final SurrogateIds ids;
+    private final Map<Long, FactRow> read = new HashMap<>();
 
-    /** In force around identifiers. */
-    static Ledger saidOf(SimpleQueryRunner runner, Collection<String> keys) {
-        return ledger(CypherRunner.run(runner, new ReadFactsAt(List.copyOf(keys))));
+    FactRows(SimpleQueryRunner runner, SurrogateIds ids) {
+        this.runner = runner;
+        this.ids = ids;
     }
 
-    static Ledger saidBy(SimpleQueryRunner runner, String act) {
-        return ledger(CypherRunner.run(runner, new ReadFactsOfAct(act)));
+    /** @param nodes of facts that were just seen to be in force; of whom such a fact speaks never changes, so it is read once */
+    Ledger inForce(Set<Long> nodes) {
+        List<Long> unread =
+                nodes.stream().filter(node -> !read.containsKey(node)).sorted().toList();
+        if (!unread.isEmpty()) {
+            remember(CypherRunner.run(runner, new ReadFacts(unread)));
+        }
+        return ledger(nodes.stream().map(read::get).filter(Objects::nonNull).toList());
     }
 
-    private static Ledger ledger(Collection<FactRow> rows) {
+    Ledger saidBy(String act) {
+        return ledger(remember(CypherRunner.run(runner, new ReadFactsOfAct(act))));
+    }
+
+    private List<FactRow> remember(List<FactRow> rows) {
+        rows.forEach(row -> read.put(row.node(), row));
+        return rows;
+    }
+
+    private Ledger ledger(Collection<FactRow> rows) {
         List<Ledger.Entry> entries = new ArrayList<>(rows.size());
         rows.stream()
                 .sorted(ORDER)
@@ -47,18 +69,22 @@ final class FactRows {
         return new Ledger(entries);
     }
 
-    private static Fact fact(FactRow row) {
+    private Fact fact(FactRow row) {
         return switch (row.kind()) {
-            case APART -> Fact.Apart.of(Rows.identifiers(row.left()), Rows.identifiers(row.right()));
+            case APART -> Fact.Apart.of(identifiers(row.left()), identifiers(row.right()));
             case SAME -> new Fact.Same(pair(row));
             case RETRACTED -> new Fact.Retracted(pair(row));
             default -> throw new IllegalStateException("a fact of an unknown kind: " + row.kind());
         };
     }
 
-    private static Pair pair(FactRow row) {
+    private Pair pair(FactRow row) {
         return new Pair(
-                Identifier.parse(row.left().getFirst()),
-                Identifier.parse(row.right().getFirst()));
+                ids.identifier(row.left().getFirst()),
+                ids.identifier(row.right().getFirst()));
+    }
+
+    private Set<Identifier> identifiers(List<String> keys) {
+        return keys.stream().map(ids::identifier).collect(Collectors.toSet());
     }
 }

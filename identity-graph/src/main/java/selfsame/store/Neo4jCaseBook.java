@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.Statement;
 import selfsame.cypher.question.AssignCases;
@@ -137,7 +135,7 @@ final class Neo4jCaseBook implements CaseBook {
         try (Session session = driver.session()) {
             return work.apply(session);
         } catch (Neo4jException e) {
-            if (e instanceof RetryableException || e instanceof AuthenticationException) {
+            if (Passing.isPassing(e)) {
                 throw new IdentityException.StoreUnavailable(e);
             }
             throw e;

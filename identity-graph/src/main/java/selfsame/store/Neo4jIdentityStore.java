@@ -6,9 +6,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 import selfsame.identity.IdentityException;
 import selfsame.resolution.IdentityStore;
@@ -66,7 +64,7 @@ final class Neo4jIdentityStore implements IdentityStore {
                 if (ENDED.contains(e.code())) {
                     throw new IdentityException.TookTooLong(e);
                 }
-                if (e instanceof AuthenticationException || e instanceof RetryableException) {
+                if (Passing.isPassing(e)) {
                     throw new IdentityException.StoreUnavailable(e);
                 }
                 if (!CONSTRAINT_VIOLATED.equals(e.code()) || isPatient) {

@@ -18,8 +18,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.RetryableException;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.scan.FindNeighbours;
 import selfsame.cypher.scan.FindNodes;
@@ -167,7 +165,7 @@ final class Neo4jSurvey implements Survey {
         try (Session session = driver.session(READING)) {
             return session.executeRead(work::apply, BOUNDED);
         } catch (RuntimeException e) {
-            if (e instanceof RetryableException || e instanceof AuthenticationException) {
+            if (Passing.isPassing(e)) {
                 throw new IdentityException.StoreUnavailable(e);
             }
             throw e;

@@ -51,13 +51,15 @@ final class Neo4jTransaction implements IdentityTransaction {
     private final TransactionContext transaction;
     private final TransactionSettings settings;
     private final SurrogateIds ids = new SurrogateIds();
+    private final FactRows facts;
     private final SurroundingsReading surroundings;
     private final SortedSet<String> advanced = new TreeSet<>();
 
     Neo4jTransaction(TransactionContext transaction, TransactionSettings settings) {
         this.transaction = transaction;
         this.settings = settings;
-        this.surroundings = new SurroundingsReading(transaction, ids, settings.policySeen());
+        this.facts = new FactRows(transaction, ids);
+        this.surroundings = new SurroundingsReading(transaction, ids, facts, settings.policySeen());
     }
 
     private <R extends Record> List<R> run(Statement<R> statement) {
@@ -212,7 +214,7 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public Ledger saidBy(String act) {
-        return FactRows.saidBy(transaction, act);
+        return facts.saidBy(act);
     }
 
     @Override

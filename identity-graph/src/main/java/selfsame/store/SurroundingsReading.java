@@ -28,15 +28,17 @@ final class SurroundingsReading {
 
     private final SimpleQueryRunner runner;
     private final SurrogateIds ids;
+    private final FactRows facts;
     private final IntConsumer policySeen;
 
     /** Of the members that were read: whether ids are anchored there. */
     private final Map<Identifier, Boolean> anchored = new HashMap<>();
 
     /** @param policySeen told of each version of the policy that is met in the graph */
-    SurroundingsReading(SimpleQueryRunner runner, SurrogateIds ids, IntConsumer policySeen) {
+    SurroundingsReading(SimpleQueryRunner runner, SurrogateIds ids, FactRows facts, IntConsumer policySeen) {
         this.runner = runner;
         this.ids = ids;
+        this.facts = facts;
         this.policySeen = policySeen;
     }
 
@@ -50,7 +52,7 @@ final class SurroundingsReading {
         Map<Identifier, Long> firstSeenAt = new HashMap<>();
         Map<Identifier, PersonId> members = new HashMap<>();
         Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
-        List<String> judged = new ArrayList<>();
+        Set<Long> judgements = new TreeSet<>();
         Set<Identifier> pending = new HashSet<>();
         Map<PersonId, Integer> policyVersions = new HashMap<>();
         Map<String, PersonId> byId = new HashMap<>();
@@ -64,9 +66,7 @@ final class SurroundingsReading {
             Identifier identifier = ids.remember(row.key(), row.id());
             byNode.put(row.node(), identifier);
             anchored.put(identifier, row.anchored());
-            if (row.judged()) {
-                judged.add(row.key());
-            }
+            judgements.addAll(row.facts());
             if (row.pending()) {
                 pending.add(identifier);
             }
@@ -75,7 +75,7 @@ final class SurroundingsReading {
             byPerson.computeIfAbsent(row.personId(), _ -> new HashSet<>()).add(identifier);
         });
         policyVersions.values().stream().max(Integer::compare).ifPresent(policySeen::accept);
-        Ledger said = judged.isEmpty() ? Ledger.EMPTY : FactRows.saidOf(runner, judged);
+        Ledger said = facts.inForce(judgements);
         return new Surroundings(
                 new Neighbourhood(
                         firstSeenAt,

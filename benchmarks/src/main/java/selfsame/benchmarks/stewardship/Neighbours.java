@@ -95,20 +95,19 @@ public final class Neighbours implements Section {
                         Application.graphql(stage, course.settings().checkout(), tokens, policy)) {
             Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
             Load.Supply others = Load.Supply.retail(course, course.settings().identifiersLarge());
-            Sample previews = new Sample();
-            Sample acts = new Sample();
+            Times times = new Times();
             Latencies calm = new Latencies();
             Latencies meanwhile = new Latencies();
             try (Load _ = Load.of(stage.stream(), others, RATE)) {
                 probes.fromKafka(stage.stream(), WARMING);
                 whileActing(
                         () -> probes.fromKafka(stage.stream(), WARMING_ACTS),
-                        () -> splitAndMerge(people, stage, merge, new Sample(), new Sample()));
+                        () -> splitAndMerge(people, stage, merge, new Times()));
                 for (int turn = 0; turn < TURNS; turn++) {
                     calm.add(probes.fromKafka(stage.stream(), MEASURED));
                     meanwhile.add(whileActing(
                             () -> probes.fromKafka(stage.stream(), MEASURED),
-                            () -> splitAndMerge(people, stage, merge, previews, acts)));
+                            () -> splitAndMerge(people, stage, merge, times)));
                 }
             }
             double ratio = meanwhile.percentile(99) / calm.percentile(99);
@@ -119,8 +118,9 @@ public final class Neighbours implements Section {
                     meanwhile.p50("others, meanwhile"),
                     meanwhile.p99("others, meanwhile"),
                     Figure.of("p99 meanwhile over in peace", ratio, "times").markAtMost(2),
-                    bounded(Figure.of("a preview of the split meanwhile", previews, "s")),
-                    bounded(Figure.of("a split or merge meanwhile", acts, "s")));
+                    bounded(Figure.of("a preview of the split meanwhile", times.previews(), "s")),
+                    bounded(Figure.of("a split meanwhile", times.splits(), "s")),
+                    bounded(Figure.of("a merge meanwhile", times.merges(), "s")));
         } finally {
             stage.graph().empty();
             stage.graph().run("forget-policies");
@@ -141,12 +141,19 @@ public final class Neighbours implements Section {
         return meanwhile;
     }
 
-    /** @param previews seconds each, as {@code acts} */
-    private static void splitAndMerge(HandMade people, Stage stage, String merge, Sample previews, Sample acts) {
-        previews.add(seconds(() -> people.acts().preview(new Wish.Undo(merge))));
-        acts.add(seconds(() -> people.acts().act(order(merge))));
+    /** Seconds each. */
+    private record Times(Sample previews, Sample splits, Sample merges) {
+
+        Times() {
+            this(new Sample(), new Sample(), new Sample());
+        }
+    }
+
+    private static void splitAndMerge(HandMade people, Stage stage, String merge, Times times) {
+        times.previews().add(seconds(() -> people.acts().preview(new Wish.Undo(merge))));
+        times.splits().add(seconds(() -> people.acts().act(order(merge))));
         String undone = stage.graph().run("newest-act").getFirst().get("id").asString();
-        acts.add(seconds(() -> people.acts().act(order(undone))));
+        times.merges().add(seconds(() -> people.acts().act(order(undone))));
     }
 
     private static double seconds(Runnable work) {

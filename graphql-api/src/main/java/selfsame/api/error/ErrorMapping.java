@@ -2,6 +2,7 @@ package selfsame.api.error;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ final class ErrorMapping {
             case IdentityException failure -> map(failure, error);
             case AuthenticationException e -> told(error, ErrorType.UNAUTHORIZED, "Send a valid bearer token.");
             case AccessDeniedException e -> told(error, ErrorType.FORBIDDEN, "Your role may not ask this.");
+            case AbortExecutionException _ ->
+                told(error, ErrorType.BAD_REQUEST, "Cancelled: nobody waits for it any more.");
             default -> failed(error, "Something went wrong on our side.", Map.of(), thrown);
         };
     }
@@ -41,7 +44,7 @@ final class ErrorMapping {
             case IdentityException.ConcurrentChange e -> coded(error, "CONFLICT", e);
             case IdentityException.TookTooLong e -> refused(error, ErrorType.BAD_REQUEST, e);
             case IdentityException.StoreUnavailable e ->
-                failed(error, "The graph store cannot be reached; retry.", Map.of("retry", true), e);
+                failed(error, "The graph store cannot be reached or is too busy; retry.", Map.of("retry", true), e);
             case IdentityException.PostconditionFailed e ->
                 failed(error, "The graph is not as it must be.", Map.of(), e);
         };

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import selfsame.api.reading.GraphReader;
 import selfsame.cypher.explain.MeasurePeople;
 import selfsame.cypher.fact.FactRow;
-import selfsame.cypher.fact.ReadFactsAt;
+import selfsame.cypher.fact.ReadFacts;
 import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.ReadLinks;
 import selfsame.cypher.person.ReadMembers;
@@ -96,11 +96,9 @@ final class Known implements Surroundings {
         Map<Long, Identifier> byNode = new HashMap<>();
         members.forEach(row -> byNode.put(row.node(), Identifier.parse(row.key())));
         addLinks(graph.read(new ReadLinks(wanted)), byNode);
-        List<String> judged = members.stream()
-                .filter(ReadMembers.Row::judged)
-                .map(ReadMembers.Row::key)
-                .toList();
-        graph.read(new ReadFactsAt(judged)).forEach(this::add);
+        List<Long> facts =
+                members.stream().flatMap(row -> row.facts().stream()).distinct().toList();
+        graph.read(new ReadFacts(facts)).forEach(this::add);
         return true;
     }
 

@@ -14,7 +14,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,7 @@ import selfsame.cypher.CypherRunner;
 import selfsame.cypher.CypherText;
 import selfsame.cypher.Statement;
 import selfsame.identity.IdentityException.StoreUnavailable;
+import selfsame.store.Passing;
 
 /**
  * Runs statements that write nothing, in read transactions but for those that take locks, and measures each. A statement by itself costs one round trip, which is most of what a
@@ -143,6 +143,6 @@ public class GraphReader {
     private static boolean passing(@Nullable Throwable error) {
         return error != null
                 && !(error instanceof StoreUnavailable)
-                && (error instanceof RetryableException || passing(error.getCause()));
+                && (Passing.isPassing(error) || passing(error.getCause()));
     }
 }
