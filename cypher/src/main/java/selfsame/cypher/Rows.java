@@ -3,6 +3,7 @@ package selfsame.cypher;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * Returned rows as records, by the names of their components. The driver can do that too, and does where a row holds lists or further
- * records; for rows of plain values, of which a decision reads thousands, it takes longer than the database. Thread-safe.
+ * Returned rows as records, by the names of their components. The driver can do that too, and does where a row holds further records;
+ * for rows of plain values and lists of them, of which a decision reads thousands, it takes longer than the database. Thread-safe.
  */
 final class Rows {
 
@@ -43,12 +44,20 @@ final class Rows {
     private record Column(String name, Function<Value, @Nullable Object> read) {
 
         static Stream<Column> of(RecordComponent component) {
-            Function<Value, @Nullable Object> read = PLAIN.get(component.getType());
+            Function<Value, @Nullable Object> read = reader(component);
             return read == null ? Stream.empty() : Stream.of(new Column(component.getName(), read));
+        }
+
+        private static @Nullable Function<Value, @Nullable Object> reader(RecordComponent component) {
+            if (component.getType() == List.class && component.getGenericType() instanceof ParameterizedType list) {
+                Function<Value, @Nullable Object> element = PLAIN.get(list.getActualTypeArguments()[0]);
+                return element == null ? null : orNull(value -> value.asList(element));
+            }
+            return PLAIN.get(component.getType());
         }
     }
 
-    /** A type of rows that holds nothing but plain values. */
+    /** A type of rows that holds nothing but plain values and lists of them. */
     private record Plain(MethodHandle constructor, List<Column> columns) {
 
         static Optional<Plain> of(Class<?> type) {

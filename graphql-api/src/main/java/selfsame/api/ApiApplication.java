@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
+import selfsame.wiring.DriverConfiguration;
 import selfsame.wiring.IdentityGraphConfiguration;
 import selfsame.wiring.PolicyConfiguration;
 import selfsame.wiring.SegmentsConfiguration;
@@ -12,6 +13,7 @@ import selfsame.wiring.WholeGraphConfiguration;
 /** The GraphQL API over the identity graph. */
 @SpringBootApplication
 @Import({
+    DriverConfiguration.class,
     PolicyConfiguration.class,
     SegmentsConfiguration.class,
     IdentityGraphConfiguration.class,

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import selfsame.local.Backend;
 import selfsame.local.BackendSettings;
 import selfsame.policy.Policy;
+import selfsame.wiring.DriverConfiguration;
 import selfsame.wiring.GraphSchema;
 import selfsame.wiring.PolicyReader;
 
@@ -29,7 +31,10 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
         neo4j = new Backend(BackendSettings.measuredNeo4j(folder.resolve("neo4j"), neo4jHeapMebibytes)).start();
         kafka = Backend.kafka(folder.resolve("kafka")).start();
-        driver = GraphDatabase.driver(neo4j.boltUri(), AuthTokens.basic(neo4j.user(), neo4j.password()));
+        driver = GraphDatabase.driver(
+                neo4j.boltUri(),
+                AuthTokens.basic(neo4j.user(), neo4j.password()),
+                DriverConfiguration.logBySlf4j(Config.builder()).build());
         GraphSchema.migrate(driver);
         graph = new Graph(driver);
         stream = Stream.open(kafka.bootstrapServers(), policy());
