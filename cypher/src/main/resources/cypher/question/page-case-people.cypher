@@ -11,8 +11,9 @@ CALL (page) {
     RETURN other AS holder
   }
   MATCH (holder)-[:BELONGS_TO]->(person:Person)
+  WITH DISTINCT page, person
   WHERE person.id < page.before
-  WITH DISTINCT person
+  WITH person
   ORDER BY person.id DESC
   LIMIT $limit
   RETURN person

@@ -7,7 +7,9 @@ WITH coalesce(byKey, byId, anchor) AS named
 MATCH (named)-[:BELONGS_TO]->(person:Person)
 CALL (person) {
   MATCH (person)<-[:BELONGS_TO]-(identifier:Identifier)
-  WHERE $identifiers.limit > 0 AND identifier.id < $identifiers.before
+  WHERE $identifiers.limit > 0
+  WITH DISTINCT identifier // so that it is no range of everybody's identifiers
+  WHERE identifier.id < $identifiers.before
   WITH identifier
   ORDER BY identifier.id DESC
   LIMIT $identifiers.limit
