@@ -1,6 +1,7 @@
 package selfsame.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static selfsame.api.Ids.id;
 
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import selfsame.api.reading.GraphReader;
+import selfsame.identity.IdentityException;
 import selfsame.local.Backend;
 
 class OutageIT {
@@ -69,6 +73,27 @@ class OutageIT {
             }
 
             assertThat(api.data(withFreshness).path("person").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void aReadThatTheGraphEndedIsNotTriedAgainForNothing() {
+        try (var neo4j = Backend.neo4j(directory.resolve("data")).start();
+                var application = Application.start(
+                        "",
+                        "spring.neo4j.uri=" + neo4j.boltUri(),
+                        "spring.neo4j.authentication.username=" + neo4j.user(),
+                        "spring.neo4j.authentication.password=" + neo4j.password(),
+                        "selfsame.api.reading.statement-max=1s")) {
+            GraphReader graph = application.context().getBean(GraphReader.class);
+            Neo4jClient client = application.context().getBean(Neo4jClient.class);
+            String slow =
+                    "UNWIND range(1, 100000) AS one UNWIND range(1, 100000) AS other RETURN max(one * other) AS most";
+
+            assertThatThrownBy(() -> graph.inOneTransaction(
+                            () -> client.query(slow).fetch().one()))
+                    .isInstanceOf(IdentityException.TookTooLong.class)
+                    .hasMessageContaining("with less at once");
         }
     }
 }

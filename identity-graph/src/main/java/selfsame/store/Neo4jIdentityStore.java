@@ -1,6 +1,5 @@
 package selfsame.store;
 
-import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -19,15 +18,6 @@ final class Neo4jIdentityStore implements IdentityStore {
     private static final int COLLISIONS_MAX = 10;
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
-
-    /** What a transaction is told that the graph ended: for its time, or for the memory that all of them share. */
-    private static final Set<String> ENDED = Set.of(
-            "Neo.ClientError.Transaction.TransactionTimedOut",
-            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-            "Neo.ClientError.Transaction.Terminated",
-            "Neo.ClientError.Transaction.LockClientStopped",
-            "Neo.ClientError.General.TransactionOutOfMemoryError",
-            "Neo.TransientError.General.MemoryPoolOutOfMemoryError");
 
     /** The graph ended this one so that another could go on: there is nothing to wait for. */
     private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
@@ -61,10 +51,10 @@ final class Neo4jIdentityStore implements IdentityStore {
             } catch (Collided _) {
                 // Tried again.
             } catch (Neo4jException e) {
-                if (ENDED.contains(e.code())) {
+                if (Failures.isEnded(e)) {
                     throw new IdentityException.TookTooLong(e);
                 }
-                if (Passing.isPassing(e)) {
+                if (Failures.isPassing(e)) {
                     throw new IdentityException.StoreUnavailable(e);
                 }
                 if (!CONSTRAINT_VIOLATED.equals(e.code()) || isPatient) {
@@ -84,7 +74,7 @@ final class Neo4jIdentityStore implements IdentityStore {
             if (isDeadlock(e) && !isPatient) {
                 throw new Collided(e);
             }
-            if (ENDED.contains(e.code())) {
+            if (Failures.isEnded(e)) {
                 throw new IdentityException.TookTooLong(e); // the driver would try it again for half a minute
             }
             throw e;

@@ -120,7 +120,7 @@ final class Neo4jPolicyHistory implements PolicyHistory {
         try (Session session = driver.session()) {
             return work.apply(session);
         } catch (Neo4jException e) {
-            if (Passing.isPassing(e)) {
+            if (Failures.isPassing(e)) {
                 throw new IdentityException.StoreUnavailable(e);
             }
             throw e;

@@ -165,7 +165,7 @@ final class Neo4jSurvey implements Survey {
         try (Session session = driver.session(READING)) {
             return session.executeRead(work::apply, BOUNDED);
         } catch (RuntimeException e) {
-            if (Passing.isPassing(e)) {
+            if (Failures.isPassing(e)) {
                 throw new IdentityException.StoreUnavailable(e);
             }
             throw e;

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -23,8 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.CypherText;
 import selfsame.cypher.Statement;
+import selfsame.identity.IdentityException;
 import selfsame.identity.IdentityException.StoreUnavailable;
-import selfsame.store.Passing;
+import selfsame.identity.IdentityException.TookTooLong;
+import selfsame.store.Failures;
 
 /**
  * Runs statements that write nothing, in read transactions but for those that take locks, and measures each. A statement by itself costs one round trip, which is most of what a
@@ -32,12 +34,6 @@ import selfsame.store.Passing;
  */
 @Component
 public class GraphReader {
-
-    /** What a transaction is told that waited for a lock until its time was up. */
-    private static final Set<String> OUT_OF_TIME = Set.of(
-            "Neo.ClientError.Transaction.TransactionTimedOut",
-            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-            "Neo.ClientError.Transaction.LockClientStopped");
 
     private final Driver driver;
     private final SessionConfig reading;
@@ -71,6 +67,7 @@ public class GraphReader {
      * All rows, in the statement's order; in the transaction around it where there is one.
      *
      * @throws StoreUnavailable when trying again later may help
+     * @throws TookTooLong when it would not
      */
     public <R extends Record> List<R> read(Statement<R> statement) {
         return translating(() -> TransactionSynchronizationManager.isActualTransactionActive()
@@ -94,6 +91,7 @@ public class GraphReader {
      * All rows of a statement that takes locks; none where they were not free in time.
      *
      * @throws StoreUnavailable when trying again later may help
+     * @throws TookTooLong when it would not
      */
     <R extends Record> Optional<List<R>> readUnderLocks(Statement<R> statement, Duration max) {
         TransactionConfig inTime = TransactionConfig.builder().withTimeout(max).build();
@@ -101,7 +99,7 @@ public class GraphReader {
             try (Session session = driver.session(locking)) {
                 return Optional.of(CypherRunner.runAlone(session, statement, inTime));
             } catch (Neo4jException e) {
-                if (OUT_OF_TIME.contains(e.code())) {
+                if (Failures.isOutOfTime(e)) {
                     return Optional.empty();
                 }
                 throw e;
@@ -109,17 +107,27 @@ public class GraphReader {
         }));
     }
 
-    /** Runs {@code reads} in one read transaction. */
+    /**
+     * Runs {@code reads} in one read transaction.
+     *
+     * @throws StoreUnavailable when trying again later may help
+     * @throws TookTooLong when it would not
+     */
     public <T extends @Nullable Object> T inOneTransaction(Supplier<T> reads) {
         return translating(() -> transaction.execute(status -> reads.get()));
     }
 
-    /** A failure that may pass is told as such. */
+    /** A failure that may pass is told as such, and so is one that will not. */
     <T extends @Nullable Object> T translating(Supplier<T> work) {
         try {
             return work.get();
+        } catch (IdentityException e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw passing(e) ? new StoreUnavailable(e) : e;
+            if (isAmongCauses(Failures::isEnded, e)) {
+                throw new TookTooLong(e);
+            }
+            throw isAmongCauses(Failures::isPassing, e) ? new StoreUnavailable(e) : e;
         }
     }
 
@@ -140,9 +148,7 @@ public class GraphReader {
                 .all());
     }
 
-    private static boolean passing(@Nullable Throwable error) {
-        return error != null
-                && !(error instanceof StoreUnavailable)
-                && (Passing.isPassing(error) || passing(error.getCause()));
+    private static boolean isAmongCauses(Predicate<Throwable> asked, @Nullable Throwable failure) {
+        return failure != null && (asked.test(failure) || isAmongCauses(asked, failure.getCause()));
     }
 }
