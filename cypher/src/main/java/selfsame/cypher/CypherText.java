@@ -9,14 +9,6 @@ import java.util.Locale;
 /** The text of each statement, read once from the file that its record's name gives. Thread-safe. */
 public final class CypherText {
 
-    /**
-     * Planned once, whatever becomes of the statistics: a growing graph would have it planned again and again, by the thread that waits for
-     * it. For statements that name their indexes; others may have been planned for a graph that was small, and read all of it.
-     */
-    private static final String PLANNED_ONCE = "CYPHER replan=skip\n";
-
-    private static final String NAMES_ITS_INDEX = "USING INDEX";
-
     private static final ClassValue<String> TEXTS = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
@@ -46,8 +38,7 @@ public final class CypherText {
             if (text == null) {
                 throw new IllegalStateException("no statement file " + file);
             }
-            String statement = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-            return statement.contains(NAMES_ITS_INDEX) ? PLANNED_ONCE + statement : statement;
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ CALL (page) {
   UNWIND page.identifierIds AS identifierId
   CALL (page, identifierId) {
     MATCH (event:Event)
+    USING INDEX SEEK event:Event(attributedTo, occurredAt, key)
     WHERE event.attributedTo = identifierId AND event.occurredAt <= page.before AND event.occurredAt >= $since
       AND event.occurredAt <= page.occurredBy AND event.recordedAt <= page.recordedBy
       AND event.key IS NOT NULL // or the index, which has the key, is not used

@@ -5,6 +5,7 @@ MATCH (identifier:Identifier {key: key})
 USING INDEX SEEK identifier:Identifier(key)
 WITH place, COUNT {
   MATCH (event:Event {attributedTo: identifier.id})
+  USING INDEX SEEK event:Event(attributedTo, occurredAt, key)
   WHERE event.occurredAt IS NOT NULL AND event.key IS NOT NULL
 } AS events
 RETURN place, sum(events) AS events

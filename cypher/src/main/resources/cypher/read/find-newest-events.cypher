@@ -9,6 +9,7 @@ CALL (personId) {
 }
 CALL (identifier) {
   MATCH (event:Event)
+  USING INDEX SEEK event:Event(attributedTo, occurredAt, key)
   WHERE event.attributedTo = identifier.id AND event.occurredAt <= identifier.lastEventAt AND event.key IS NOT NULL
   RETURN event
   ORDER BY event.attributedTo DESC, event.occurredAt DESC, event.key DESC

@@ -16,6 +16,7 @@ CALL (page) {
   WHERE floor IS NULL OR identifier.lastEventAt >= floor
   CALL (page, identifier) {
     MATCH (event:Event)
+    USING INDEX SEEK event:Event(attributedTo, occurredAt, key)
     WHERE event.attributedTo = identifier.id AND event.occurredAt <= page.before AND event.occurredAt >= $since
       AND event.key IS NOT NULL // or the index, which has the key, is not used
       AND CASE WHEN event.occurredAt = page.before THEN event.key < page.beforeKey ELSE true END // an OR would leave the index
