@@ -2,7 +2,7 @@
 UNWIND $states AS state
 CALL (state) {
   MATCH (question:Case)
-  USING INDEX question:Case(assignee, state, id)
+  USING INDEX SEEK question:Case(assignee, state, id)
   WHERE question.assignee = $assignee AND question.state = state AND question.id < $before
   RETURN question
   ORDER BY question.assignee DESC, question.state DESC, question.id DESC

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static selfsame.api.Ids.id;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -23,11 +25,7 @@ class OutageIT {
     @Test
     void whileTheGraphIsAwayNobodyIsToldThatThereIsNobody() {
         try (var neo4j = Backend.neo4j(directory.resolve("data")).start();
-                var application = Application.start(
-                        "",
-                        "spring.neo4j.uri=" + neo4j.boltUri(),
-                        "spring.neo4j.authentication.username=" + neo4j.user(),
-                        "spring.neo4j.authentication.password=" + neo4j.password())) {
+                var application = over(neo4j)) {
             int port = application.port();
             neo4j.kill();
 
@@ -51,13 +49,10 @@ class OutageIT {
     @Test
     void whoFindsAllConnectionsInUseIsToldToRetry() {
         try (var neo4j = Backend.neo4j(directory.resolve("data")).start();
-                var application = Application.start(
-                        "",
-                        "spring.neo4j.uri=" + neo4j.boltUri(),
-                        "spring.neo4j.authentication.username=" + neo4j.user(),
-                        "spring.neo4j.authentication.password=" + neo4j.password(),
+                var application = over(
+                        neo4j,
                         "spring.neo4j.pool.max-connection-pool-size=1",
-                        "spring.neo4j.pool.connection-acquisition-timeout=200ms")) {
+                        "spring.neo4j.pool.connection-acquisition-timeout=3s")) {
             Api api = Api.as(application.port(), "app");
             String byId = "{ person(id: \"%s\") { id } }".formatted(id(1));
             String withFreshness = "{ person(id: \"%s\") { id freshness { resolvedAt } } }".formatted(id(1));
@@ -79,12 +74,7 @@ class OutageIT {
     @Test
     void aReadThatTheGraphEndedIsNotTriedAgainForNothing() {
         try (var neo4j = Backend.neo4j(directory.resolve("data")).start();
-                var application = Application.start(
-                        "",
-                        "spring.neo4j.uri=" + neo4j.boltUri(),
-                        "spring.neo4j.authentication.username=" + neo4j.user(),
-                        "spring.neo4j.authentication.password=" + neo4j.password(),
-                        "selfsame.api.reading.statement-max=1s")) {
+                var application = over(neo4j, "selfsame.api.reading.statement-max=1s")) {
             GraphReader graph = application.context().getBean(GraphReader.class);
             Neo4jClient client = application.context().getBean(Neo4jClient.class);
             String slow =
@@ -95,5 +85,17 @@ class OutageIT {
                     .isInstanceOf(IdentityException.TookTooLong.class)
                     .hasMessageContaining("with less at once");
         }
+    }
+
+    private static Application over(Backend neo4j, String... properties) {
+        return Application.start(
+                "",
+                Stream.concat(
+                                Stream.of(
+                                        "spring.neo4j.uri=" + neo4j.boltUri(),
+                                        "spring.neo4j.authentication.username=" + neo4j.user(),
+                                        "spring.neo4j.authentication.password=" + neo4j.password()),
+                                Arrays.stream(properties))
+                        .toArray(String[]::new));
     }
 }

@@ -17,7 +17,7 @@ public class DriverConfiguration {
 
     /**
      * SLF4J is asked first whether anybody wants to read it. By itself the driver (6.1, its {@code SystemLogger}) makes a text of every
-     * message with all its parameters, and of every row, and throws it away: a tenth of a client's processor time.
+     * message that it sends, with all its parameters, and throws it away: during acts a tenth of a client's processor time.
      *
      * @return {@code config}
      */
