@@ -29,6 +29,7 @@ import selfsame.benchmarks.report.Chapter;
 import selfsame.benchmarks.report.Figure;
 import selfsame.benchmarks.report.Machine;
 import selfsame.benchmarks.report.Report;
+import selfsame.benchmarks.stage.Stage;
 import selfsame.benchmarks.stewardship.Neighbours;
 import selfsame.benchmarks.stewardship.Undoing;
 import selfsame.benchmarks.throughput.Limits;
@@ -59,11 +60,13 @@ public final class Bench implements Callable<Integer> {
             Neighbours.large(),
             Growth.large());
 
-    /** Of Neo4j. A million identifiers fit. */
-    private static final int HEAP_MEBIBYTES = 2_048;
+    private static final Stage.Memory MEMORY = new Stage.Memory(4_096, 1_024);
 
-    /** The state of one act on 200,000 identifiers has more than 1.4 GiB, and a transaction may not fill the heap. */
-    private static final int HEAP_MEBIBYTES_LONG = 6_144;
+    /**
+     * The state of one act on 200,000 identifiers has more than 1.4 GiB, and a transaction may not fill the heap. A graph of a million identifiers and their
+     * events has more than 5 GiB of files.
+     */
+    private static final Stage.Memory MEMORY_LONG = new Stage.Memory(6_144, 6_144);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -114,8 +117,7 @@ public final class Bench implements Callable<Integer> {
         List<Section> wanted = wanted();
         List<Chapter> chapters = new ArrayList<>();
         try (Course course = new Course(
-                new Course.Settings(
-                        checkout, work, seed, repeats, identifiers, identifiersLarge, heapMebibytes(wanted)),
+                new Course.Settings(checkout, work, seed, repeats, identifiers, identifiersLarge, memory(wanted)),
                 out)) {
             for (Section section : wanted) {
                 measured(section, course).ifPresent(chapter -> {
@@ -131,8 +133,8 @@ public final class Bench implements Callable<Integer> {
         return chapters.size() == wanted.size() ? 0 : 1;
     }
 
-    private static int heapMebibytes(List<Section> wanted) {
-        return wanted.stream().anyMatch(Section::isLong) ? HEAP_MEBIBYTES_LONG : HEAP_MEBIBYTES;
+    private static Stage.Memory memory(List<Section> wanted) {
+        return wanted.stream().anyMatch(Section::isLong) ? MEMORY_LONG : MEMORY;
     }
 
     /** Empty where it failed: the others are measured all the same, and the exit code tells. */

@@ -22,7 +22,6 @@ public final class Course implements AutoCloseable {
      *
      * @param checkout the root of the source tree, where the applications were built
      * @param identifiers of the smaller and of the larger workload
-     * @param neo4jHeapMebibytes what the graph may use
      */
     public record Settings(
             Path checkout,
@@ -31,7 +30,7 @@ public final class Course implements AutoCloseable {
             int repeats,
             int identifiers,
             int identifiersLarge,
-            int neo4jHeapMebibytes) {}
+            Stage.Memory memory) {}
 
     private final Settings settings;
     private final PrintWriter out;
@@ -60,7 +59,7 @@ public final class Course implements AutoCloseable {
 
     /** One for a single section, whose files shall hold nothing else. */
     public Stage newStage() {
-        return Stage.in(settings.work(), settings.neo4jHeapMebibytes());
+        return Stage.in(settings.work(), settings.memory());
     }
 
     /** A workload's events, by way of its files. */

@@ -22,13 +22,15 @@ import selfsame.resolution.IdentityStore;
 class MemoryLimitIT {
 
     private static final int HEAP_MEBIBYTES = 512;
+    private static final int PAGE_CACHE_MEBIBYTES = 64;
     private static final String HOG =
             "UNWIND range(1, 1000000000) AS number WITH collect(number) AS numbers RETURN size(numbers)";
 
     @Test
     void tooMuchMemoryIsNoUnavailableStore(@TempDir Path folder) {
-        try (Backend neo4j =
-                        new Backend(BackendSettings.measuredNeo4j(folder.resolve("neo4j"), HEAP_MEBIBYTES)).start();
+        try (Backend neo4j = new Backend(BackendSettings.measuredNeo4j(
+                                folder.resolve("neo4j"), HEAP_MEBIBYTES, PAGE_CACHE_MEBIBYTES))
+                        .start();
                 Driver driver =
                         GraphDatabase.driver(neo4j.boltUri(), AuthTokens.basic(neo4j.user(), neo4j.password()))) {
             IdentityStore store = IdentityStores.neo4j(

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param kafkaPort the broker's port, when there shall be a Kafka; its controller takes the next one
  * @param password of Neo4j's user; eight characters at least
  * @param heapMebibytes small on purpose: a laptop runs the whole product
+ * @param pageCacheMebibytes what of the graph's files stays in memory
  * @param tuning what its JVM is good at
  */
 public record BackendSettings(
@@ -21,25 +22,19 @@ public record BackendSettings(
         OptionalInt kafkaPort,
         String password,
         int heapMebibytes,
+        int pageCacheMebibytes,
         Tuning tuning) {
 
     /** What a child JVM is good at. */
     public enum Tuning {
         /** It answers soon, and takes little memory. */
-        QUICK_START(64),
-        /** It runs for long, as a server does: code is compiled to its best, and the graph stays in memory. */
-        SUSTAINED(1_024);
-
-        private final int pageCacheMebibytes;
-
-        Tuning(int pageCacheMebibytes) {
-            this.pageCacheMebibytes = pageCacheMebibytes;
-        }
-
-        int pageCacheMebibytes() {
-            return pageCacheMebibytes;
-        }
+        QUICK_START,
+        /** It runs for long, as a server does: code is compiled to its best, and its memory is taken from the start. */
+        SUSTAINED
     }
+
+    /** A laptop's graph is small, and the system keeps its files too. */
+    private static final int PAGE_CACHE_MEBIBYTES = 64;
 
     /** A test's graph and its transactions fit; Kafka needs half of it. */
     static final int TEST_HEAP_MEBIBYTES = 512;
@@ -60,11 +55,11 @@ public record BackendSettings(
             OptionalInt kafkaPort,
             String password,
             int heapMebibytes) {
-        this(directory, log, neo4jPort, kafkaPort, password, heapMebibytes, Tuning.QUICK_START);
+        this(directory, log, neo4jPort, kafkaPort, password, heapMebibytes, PAGE_CACHE_MEBIBYTES, Tuning.QUICK_START);
     }
 
     /** A Neo4j on a free port whose speed is measured. */
-    public static BackendSettings measuredNeo4j(Path directory, int heapMebibytes) {
+    public static BackendSettings measuredNeo4j(Path directory, int heapMebibytes, int pageCacheMebibytes) {
         return new BackendSettings(
                 directory,
                 logBeside(directory),
@@ -72,6 +67,7 @@ public record BackendSettings(
                 OptionalInt.empty(),
                 TEST_PASSWORD,
                 heapMebibytes,
+                pageCacheMebibytes,
                 Tuning.SUSTAINED);
     }
 

@@ -74,7 +74,10 @@ public final class Application implements AutoCloseable {
         int managementPort = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms1g",
                 "-Xmx1g",
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseTransparentHugePages",
                 "-cp",
                 jar + ":" + OwnClasses.location(),
                 Tether.class.getName(),

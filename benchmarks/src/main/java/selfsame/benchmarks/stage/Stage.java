@@ -20,6 +20,9 @@ import selfsame.wiring.PolicyReader;
 /** A Neo4j and a Kafka, each in a process of its own, in a folder that is gone afterwards. */
 public final class Stage implements AutoCloseable {
 
+    /** What Neo4j may take: for the state of transactions, and for the graph's files. */
+    public record Memory(int heapMebibytes, int pageCacheMebibytes) {}
+
     private final Path folder;
     private final Backend neo4j;
     private final Backend kafka;
@@ -27,9 +30,11 @@ public final class Stage implements AutoCloseable {
     private final Graph graph;
     private final Stream stream;
 
-    private Stage(Path folder, int neo4jHeapMebibytes) {
+    private Stage(Path folder, Memory memory) {
         this.folder = folder;
-        neo4j = new Backend(BackendSettings.measuredNeo4j(folder.resolve("neo4j"), neo4jHeapMebibytes)).start();
+        neo4j = new Backend(BackendSettings.measuredNeo4j(
+                        folder.resolve("neo4j"), memory.heapMebibytes(), memory.pageCacheMebibytes()))
+                .start();
         kafka = Backend.kafka(folder.resolve("kafka")).start();
         driver = GraphDatabase.driver(
                 neo4j.boltUri(),
@@ -41,10 +46,10 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Starts both in a new folder below {@code parent}. */
-    public static Stage in(Path parent, int neo4jHeapMebibytes) {
+    public static Stage in(Path parent, Memory memory) {
         try {
             Files.createDirectories(parent);
-            return new Stage(Files.createTempDirectory(parent, "stage"), neo4jHeapMebibytes);
+            return new Stage(Files.createTempDirectory(parent, "stage"), memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,17 +33,21 @@ public final class Limits implements Section {
     public List<Figure> measure(Course course) {
         Stage stage = course.stage();
         stage.graph().run("create-row-constraint");
+        MemoryReads memory = new MemoryReads();
+        Sample reads = new Sample();
         Sample trips = new Sample();
         Sample commits = new Sample();
         Sample nodes = new Sample();
         Sample ties = new Sample();
         try (Session session = stage.driver().session()) {
             for (int pass = 0; pass <= course.settings().repeats(); pass++) {
+                double nanosARead = memory.nanos();
                 double tripsPerSecond = trips(session);
                 double commitsPerSecond = commits(session, pass);
                 double nodesPerSecond = rows(session, "merge-rows", nodes(pass));
                 double tiesPerSecond = rows(session, "merge-pairs", pairs(pass));
                 if (pass > 0) {
+                    reads.add(nanosARead);
                     trips.add(tripsPerSecond);
                     commits.add(commitsPerSecond);
                     nodes.add(nodesPerSecond);
@@ -53,6 +57,7 @@ public final class Limits implements Section {
         }
         stage.graph().empty();
         return List.of(
+                Figure.of("a read from 256 MiB of memory, each at the place that the last one told", reads, "ns"),
                 Figure.of("trivial Bolt round trips", trips, "per second"),
                 Figure.of("commits of one row", commits, "per second"),
                 Figure.of("nodes with two properties merged by key, 2,000 a transaction", nodes, "rows/s"),
