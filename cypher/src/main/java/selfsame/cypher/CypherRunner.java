@@ -6,9 +6,13 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Values;
 
 /** Runs statements over the driver: parameters from the record's components, rows into the row's. */
 public final class CypherRunner {
+
+    /** The one parameter that every statement has. */
+    static final String GIVEN = "given";
 
     private CypherRunner() {}
 
@@ -31,9 +35,12 @@ public final class CypherRunner {
                 .list(row -> row(row, rowType));
     }
 
-    /** The statement's parameters as the driver takes them; records nest as maps. */
+    /**
+     * The statement's components as the driver takes them; records nest as maps. All are in one map, since the database keeps a plan for each
+     * combination of its parameters' kinds and rough sizes, and looks at neither within a map: batches of every size share a plan.
+     */
     public static org.neo4j.driver.Value parameters(Statement<?> statement) {
-        return Parameters.of((java.lang.Record) statement);
+        return Values.parameters(GIVEN, Parameters.of((java.lang.Record) statement));
     }
 
     /** One returned row as its record. */

@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The text of each statement, read once from the file that its record's name gives. Thread-safe. */
 public final class CypherText {
 
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+
     private static final ClassValue<String> TEXTS = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return read(fileOf(type));
+            return sent(read(fileOf(type)));
         }
     };
 
@@ -31,6 +34,14 @@ public final class CypherText {
         String name =
                 statement.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return "/cypher/" + area.replace('.', '/') + '/' + name + ".cypher";
+    }
+
+    /**
+     * As it goes to the database: parameters are read from the one map that {@link CypherRunner#parameters} makes, and the plan that was made
+     * first stays. Else the database makes it again whenever statistics have changed, which in a graph that grows is all the time.
+     */
+    private static String sent(String written) {
+        return "CYPHER replan=skip\n" + PARAMETER.matcher(written).replaceAll("\\$" + CypherRunner.GIVEN + ".$1");
     }
 
     private static String read(String file) {

@@ -23,7 +23,7 @@ class StatementsTests {
     private static final Pattern LOOK_UP =
             Pattern.compile("MATCH \\(\\w*:(Identifier|Person|Event) \\{(key|id): [^\\n]*\\n[^\\n]*");
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$given\\.(\\w+)");
 
     static Collection<Class<?>> statements() {
         return Statements.records();

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.SummaryCounters;
+import org.neo4j.driver.types.TypeSystem;
 
 /**
  * Writes again what batches wrote: the same statements with the same rows, a transaction a batch, one after the other. Statements that
@@ -55,13 +57,13 @@ final class Replay {
         }
     }
 
+    /** All of a statement's parameters are in one map. */
     private static long rowsOf(Query query) {
         long rows = 0;
-        for (var parameter : query.parameters().values()) {
-            rows += parameter.hasType(
-                            org.neo4j.driver.types.TypeSystem.getDefault().LIST())
-                    ? parameter.size()
-                    : 0;
+        for (Value given : query.parameters().values()) {
+            for (Value parameter : given.values()) {
+                rows += parameter.hasType(TypeSystem.getDefault().LIST()) ? parameter.size() : 0;
+            }
         }
         return Math.max(1, rows);
     }
