@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 /** The text of each statement, read once from the file that its record's name gives. Thread-safe. */
 public final class CypherText {
 
+    static final String PLANNED_ONCE = "CYPHER replan=skip\n";
+
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
     private static final ClassValue<String> TEXTS = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return sent(read(fileOf(type)));
+            return prefix(type) + sent(read(fileOf(type)));
         }
     };
 
@@ -37,11 +39,16 @@ public final class CypherText {
     }
 
     /**
-     * As it goes to the database: parameters are read from the one map that {@link CypherRunner#parameters} makes, and the plan that was made
-     * first stays. Else the database makes it again whenever statistics have changed, which in a graph that grows is all the time.
+     * The plan that was made first stays, else the database makes it again whenever statistics have changed, which in a graph that grows is all the
+     * time. Not so for pages: whether one is read in an index's order or sorted is a matter of how much there is.
      */
+    private static String prefix(Class<?> statement) {
+        return statement.getSimpleName().startsWith("Page") ? "" : PLANNED_ONCE;
+    }
+
+    /** As it goes to the database: parameters are read from the one map that {@link CypherRunner#parameters} makes. */
     private static String sent(String written) {
-        return "CYPHER replan=skip\n" + PARAMETER.matcher(written).replaceAll("\\$" + CypherRunner.GIVEN + ".$1");
+        return PARAMETER.matcher(written).replaceAll("\\$" + CypherRunner.GIVEN + ".$1");
     }
 
     private static String read(String file) {
