@@ -18,5 +18,6 @@ CREATE (identifier:Identifier {key: 'k' + n + '-' + other, id: 'i' + n + '-' + o
 CREATE (identifier)-[:BELONGS_TO {since: n, change: change.id}]->(person)
 CREATE (identifier)-[:BELONGED_TO {since: n - 1, until: n, change: change.id, closedBy: change.id}]->(person)
 CREATE (identifier)-[:LINKED {id: 'l' + n + '-' + other, kind: 'OBSERVED', firstSeenAt: n, lastSeenAt: n, events: 1,
+  expiresAt: CASE WHEN n % 3 = 0 THEN n END,
   held: CASE WHEN n % 10 = 0 THEN 'BRIDGE' END}]->(last)
 CREATE (:Event {key: 'e' + n + '-' + other, attributedTo: identifier.id, occurredAt: n})-[:CARRIED]->(identifier)

@@ -2,12 +2,12 @@
 // Needs V002 and V005.
 CALL () {
   MATCH (moved:Identifier)-[opened:BELONGS_TO]->(:Person)
-  USING INDEX opened:BELONGS_TO(change)
+  USING INDEX SEEK opened:BELONGS_TO(change)
   WHERE opened.change = $merge
   RETURN moved AS identifier, false AS stayed
   UNION ALL
   MATCH (moved:Identifier)-[opened:BELONGED_TO]->(:Person)
-  USING INDEX opened:BELONGED_TO(change)
+  USING INDEX SEEK opened:BELONGED_TO(change)
   WHERE opened.change = $merge
   RETURN moved AS identifier, false AS stayed
   UNION ALL

@@ -4,12 +4,12 @@ UNWIND $pages AS page
 CALL (page) {
   CALL (page) {
     MATCH (moved:Identifier)-[opened:BELONGS_TO]->(:Person)
-    USING INDEX opened:BELONGS_TO(change)
+    USING INDEX SEEK opened:BELONGS_TO(change)
     WHERE opened.change = page.of
     RETURN moved AS identifier
     UNION
     MATCH (moved:Identifier)-[opened:BELONGED_TO]->(:Person)
-    USING INDEX opened:BELONGED_TO(change)
+    USING INDEX SEEK opened:BELONGED_TO(change)
     WHERE opened.change = page.of
     RETURN moved AS identifier
   }
