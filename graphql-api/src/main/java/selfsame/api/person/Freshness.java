@@ -20,7 +20,7 @@ public record Freshness(
         return new Freshness(newest, null, null, pending.atMost(), false, pending.caughtUp());
     }
 
-    /** @param newest null for a person without events */
+    /** @param newest null for a person without events, and where nobody asks for it */
     static Freshness of(FindNewestEvents.@Nullable Row newest, boolean decisionPending, Pending pending) {
         if (newest == null) {
             return new Freshness(null, null, null, pending.atMost(), decisionPending, pending.caughtUp());

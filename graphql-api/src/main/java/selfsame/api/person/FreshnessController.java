@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import selfsame.api.reading.Batches;
 import selfsame.api.reading.GraphReader;
-import selfsame.api.reading.Reading;
 import selfsame.api.reading.Readings;
 import selfsame.cypher.read.FindNewestEvents;
 import selfsame.cypher.read.FindUndecided;
@@ -35,7 +33,6 @@ class FreshnessController {
     @SchemaMapping
     CompletableFuture<Freshness> freshness(
             Person person,
-            @LocalContextValue Reading reading,
             DataFetchingEnvironment environment,
             DataLoader<String, FindNewestEvents.Row> newestEvent,
             DataLoader<String, Boolean> undecided) {
@@ -43,12 +40,13 @@ class FreshnessController {
                 environment.getSelectionSet().contains("decisionPending")
                         ? undecided.load(person.id()).thenApply(found -> found)
                         : CompletableFuture.completedFuture(null);
-        return newestEvent
-                .load(person.id())
-                .thenCombine(
-                        decisionPending,
-                        (newest, pending) ->
-                                Freshness.of(newest, Boolean.TRUE.equals(pending), readings.pending(reading)));
+        CompletableFuture<FindNewestEvents.@Nullable Row> newest =
+                environment.getSelectionSet().containsAnyOf("lastEventAt", "resolvedAt", "lagMs")
+                        ? newestEvent.load(person.id()).thenApply(found -> found)
+                        : CompletableFuture.completedFuture(null);
+        return newest.thenCombine(
+                decisionPending,
+                (event, pending) -> Freshness.of(event, Boolean.TRUE.equals(pending), readings.pending(environment)));
     }
 
     private Map<String, Boolean> undecided(Collection<String> personIds) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What an answer rests on.
  *
- * @param positions the offset that is next to be read, by partition of the events; read with or before the data
+ * @param positions the offset that is next to be read, by partition of the events; read with or before the data, where it is asked what is pending
  * @param caughtUp false when a wait for a token timed out
  */
 public record Reading(Map<Integer, Long> positions, boolean caughtUp) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an answer's root together with the positions that it stands at, in one transaction, where the query asks how fresh it is.
+ * Reads an answer's root together with the positions that it stands at, in one transaction, where the query asks what is pending.
  * What hangs on the root is read later, and so is no older.
  */
 @Component
@@ -25,7 +25,7 @@ public class Readings {
         this.endOffsets = endOffsets;
     }
 
-    /** The data with, where it is asked for, its {@link Reading} in the local context. */
+    /** The data with its {@link Reading} in the local context. */
     public <T extends @Nullable Object> DataFetcherResult<T> read(
             DataFetchingEnvironment environment, Supplier<T> data) {
         return read(environment, true, data);
@@ -37,35 +37,37 @@ public class Readings {
         return read(environment, token == null || positions.await(EventToken.parse(token)), data);
     }
 
-    public Pending pending(Reading reading) {
-        int atMost = endOffsets.now().map(reading::pendingAtMost).orElse(Integer.MAX_VALUE);
-        return new Pending(atMost, reading.caughtUp());
-    }
-
-    /** As far as the answer's root has told. */
+    /** As far as the answer's root has told; how much only where it is asked for. */
     public Pending pending(DataFetchingEnvironment environment) {
         return environment.getLocalContext() instanceof GraphQLContext context
                         && context.get(Reading.KEY) instanceof Reading reading
-                ? pending(reading)
+                ? new Pending(asksFor("pendingAtMost", environment) ? atMost(reading) : 0, reading.caughtUp())
                 : new Pending(Integer.MAX_VALUE, true);
     }
 
-    private static boolean asksHowFresh(DataFetchingEnvironment environment) {
+    private int atMost(Reading reading) {
+        return endOffsets.now().map(reading::pendingAtMost).orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean asksFor(String name, DataFetchingEnvironment environment) {
         return environment.getSelectionSet().getFields().stream()
-                .anyMatch(field -> field.getName().equals("freshness"));
+                .anyMatch(field -> field.getName().equals(name));
     }
 
     private <T extends @Nullable Object> DataFetcherResult<T> read(
             DataFetchingEnvironment environment, boolean caughtUp, Supplier<T> data) {
-        if (!asksHowFresh(environment)) {
-            return DataFetcherResult.<T>newResult().data(data.get()).build();
-        }
-        return graph.inOneTransaction(() -> {
-            Reading reading = new Reading(positions.read(), caughtUp);
-            return DataFetcherResult.<T>newResult()
-                    .data(data.get())
-                    .localContext(GraphQLContext.of(Map.of(Reading.KEY, reading)))
-                    .build();
-        });
+        return asksFor("pendingAtMost", environment)
+                ? graph.inOneTransaction(() -> {
+                    Reading reading = new Reading(positions.read(), caughtUp);
+                    return told(data.get(), reading);
+                })
+                : told(data.get(), new Reading(Map.of(), caughtUp));
+    }
+
+    private static <T extends @Nullable Object> DataFetcherResult<T> told(T data, Reading reading) {
+        return DataFetcherResult.<T>newResult()
+                .data(data)
+                .localContext(GraphQLContext.of(Map.of(Reading.KEY, reading)))
+                .build();
     }
 }
