@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSizeMax events in one transaction; more amortise the commit, fewer keep it short
  * @param pollTimeout how long it waits for events
  * @param gatherTimeout how much longer once there are some, for those that came with them
+ * @param commitInterval how often the consumer group's offsets are told to Kafka, for its tools; the graph's positions are what counts
  * @param backoffMin wait before a batch is tried again after the graph failed
  * @param backoffMax longest such wait
  * @param lateInterval how often what was put off, and what has expired, is looked for
@@ -25,6 +26,7 @@ public record ResolverProperties(
         @DefaultValue("2000") int batchSizeMax,
         @DefaultValue("100ms") Duration pollTimeout,
         @DefaultValue("2ms") Duration gatherTimeout,
+        @DefaultValue("500ms") Duration commitInterval,
         @DefaultValue("200ms") Duration backoffMin,
         @DefaultValue("10s") Duration backoffMax,
         @DefaultValue("500ms") Duration lateInterval,

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -38,6 +40,8 @@ final class StreamResolver implements SmartLifecycle {
     private final ResolverProperties properties;
 
     private final Map<Integer, Long> positions = new HashMap<>();
+    private Map<Integer, Long> committed = Map.of();
+    private long committedAt = System.nanoTime();
     private volatile boolean synchronised;
     private volatile boolean assigned;
     private Duration backoff;
@@ -120,6 +124,7 @@ final class StreamResolver implements SmartLifecycle {
             return;
         }
         List<ConsumerRecord<byte[], byte[]>> polled = poll(consumer);
+        commit(consumer);
         if (polled.isEmpty() || !synchronised) {
             return;
         }
@@ -127,7 +132,6 @@ final class StreamResolver implements SmartLifecycle {
         try {
             if (bisection.resolve(batch.batch(), batch)) {
                 positions.putAll(batch.batch().to());
-                consumer.commitAsync();
                 backoff = properties.backoffMin();
             } else {
                 LOG.info("Another resolver took over {}; reading the positions again", batch);
@@ -153,6 +157,23 @@ final class StreamResolver implements SmartLifecycle {
             consumer.poll(properties.gatherTimeout()).forEach(polled::add);
         }
         return polled;
+    }
+
+    /** For those who look at the group's lag in Kafka; nobody here reads it, so now and then will do. */
+    private void commit(Consumer<byte[], byte[]> consumer) {
+        if (synchronised
+                && !positions.equals(committed)
+                && System.nanoTime() - committedAt
+                        >= properties.commitInterval().toNanos()) {
+            committed = Map.copyOf(positions);
+            committedAt = System.nanoTime();
+            consumer.commitAsync(
+                    committed.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    position -> new TopicPartition(Topics.EVENTS, position.getKey()),
+                                    position -> new OffsetAndMetadata(position.getValue()))),
+                    null);
+        }
     }
 
     /** Goes to the positions that the graph holds. */
