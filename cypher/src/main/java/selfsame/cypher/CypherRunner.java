@@ -6,13 +6,14 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /** Runs statements over the driver: parameters from the record's components, rows into the row's. */
 public final class CypherRunner {
 
     /** The one parameter that every statement has. */
-    static final String GIVEN = "given";
+    public static final String GIVEN = "given";
 
     private CypherRunner() {}
 
@@ -27,6 +28,35 @@ public final class CypherRunner {
                 .list(row -> row(row, rowType));
     }
 
+    /** All statements of a bundle, in one round trip. */
+    public static Answers run(SimpleQueryRunner runner, Bundle bundle) {
+        Record all = runner.run(CypherText.ofBundle(bundle.getClass()), given((java.lang.Record) bundle))
+                .single();
+        Answers answers = new Answers();
+        int column = 0;
+        for (Statement<?> statement : Parameters.statements(bundle)) {
+            add(statement, all.get(column++), answers);
+        }
+        return answers;
+    }
+
+    private static <R extends java.lang.Record> void add(Statement<R> statement, Value rows, Answers answers) {
+        answers.add(statement, rows.asList(row -> Rows.row(row, statement.rowType())));
+    }
+
+    /** The statements of a bundle one after the other, for many rows; one over an empty list is not sent, and returns none. */
+    public static Answers runEach(SimpleQueryRunner runner, Bundle bundle) {
+        Answers answers = new Answers();
+        Parameters.statements(bundle).forEach(statement -> runEach(runner, statement, answers));
+        return answers;
+    }
+
+    private static <R extends java.lang.Record> void runEach(
+            SimpleQueryRunner runner, Statement<R> statement, Answers answers) {
+        answers.add(
+                statement, Parameters.hasEmptyList((java.lang.Record) statement) ? List.of() : run(runner, statement));
+    }
+
     /** All rows of a statement that is a transaction by itself: one round trip begins, runs and ends it. */
     public static <R extends java.lang.Record> List<R> runAlone(
             Session session, Statement<R> statement, TransactionConfig config) {
@@ -39,8 +69,12 @@ public final class CypherRunner {
      * The statement's components as the driver takes them; records nest as maps. All are in one map, since the database keeps a plan for each
      * combination of its parameters' kinds and rough sizes, and looks at neither within a map: batches of every size share a plan.
      */
-    public static org.neo4j.driver.Value parameters(Statement<?> statement) {
-        return Values.parameters(GIVEN, Parameters.of((java.lang.Record) statement));
+    public static Value parameters(Statement<?> statement) {
+        return given((java.lang.Record) statement);
+    }
+
+    private static Value given(java.lang.Record record) {
+        return Values.parameters(GIVEN, Parameters.of(record));
     }
 
     /** One returned row as its record. */

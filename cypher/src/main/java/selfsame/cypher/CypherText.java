@@ -3,9 +3,14 @@ package selfsame.cypher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The text of each statement, read once from the file that its record's name gives. Thread-safe. */
 public final class CypherText {
@@ -17,7 +22,14 @@ public final class CypherText {
     private static final ClassValue<String> TEXTS = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return prefix(type) + sent(read(fileOf(type)));
+            return prefix(type) + sent(read(fileOf(type)), CypherRunner.GIVEN);
+        }
+    };
+
+    private static final ClassValue<String> BUNDLES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return PLANNED_ONCE + bundled(type);
         }
     };
 
@@ -26,6 +38,39 @@ public final class CypherText {
     /** The statement's text; constant, so that the database's plan cache knows it again. */
     public static String of(Class<?> statement) {
         return TEXTS.get(statement);
+    }
+
+    /**
+     * The text of all statements of a bundle as one: one column each, the list of its rows, which are lists in the order of their components. Each has
+     * the column before it in scope, so that it can only be run after it: a lock is nothing that the planner would see.
+     */
+    public static String ofBundle(Class<?> bundle) {
+        return BUNDLES.get(bundle);
+    }
+
+    private static String bundled(Class<?> bundle) {
+        StringBuilder text = new StringBuilder();
+        StringJoiner columns = new StringJoiner(", ");
+        String before = "";
+        for (RecordComponent part : bundle.getRecordComponents()) {
+            String row = Arrays.stream(rowType(part.getType()).getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.joining(", "));
+            text.append("CALL (%s) {\nCALL (%s) {\n".formatted(before, before))
+                    .append(sent(read(fileOf(part.getType())), CypherRunner.GIVEN + '.' + part.getName()))
+                    .append("}\nRETURN collect([%s]) AS %s\n}\n".formatted(row, part.getName()));
+            columns.add(part.getName());
+            before = part.getName();
+        }
+        return text.append("RETURN ").append(columns).toString();
+    }
+
+    private static Class<?> rowType(Class<?> statement) {
+        return Arrays.stream(statement.getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a bundle holds statements: " + statement));
     }
 
     /** {@code selfsame.cypher.link.UpsertLinks} is {@code /cypher/link/upsert-links.cypher}. */
@@ -47,8 +92,8 @@ public final class CypherText {
     }
 
     /** As it goes to the database: parameters are read from the one map that {@link CypherRunner#parameters} makes. */
-    private static String sent(String written) {
-        return PARAMETER.matcher(written).replaceAll("\\$" + CypherRunner.GIVEN + ".$1");
+    private static String sent(String written, String from) {
+        return PARAMETER.matcher(written).replaceAll("\\$" + from + ".$1");
     }
 
     private static String read(String file) {

@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,23 @@ final class Parameters {
             values.put(component.name(), value(component.of(record)));
         }
         return Values.value(values);
+    }
+
+    /** Of a bundle, in their order. */
+    static List<Statement<?>> statements(Bundle bundle) {
+        List<Statement<?>> statements = new ArrayList<>();
+        for (Component component : COMPONENTS.get(bundle.getClass())) {
+            if (!(component.of((Record) bundle) instanceof Statement<?> statement)) {
+                throw new IllegalArgumentException("a bundle holds statements: " + bundle.getClass());
+            }
+            statements.add(statement);
+        }
+        return statements;
+    }
+
+    static boolean hasEmptyList(Record record) {
+        return Arrays.stream(COMPONENTS.get(record.getClass()))
+                .anyMatch(component -> component.of(record) instanceof List<?> list && list.isEmpty());
     }
 
     private static Value value(@Nullable Object object) {

@@ -22,6 +22,7 @@ import org.neo4j.driver.Value;
 final class Rows {
 
     private static final Map<Class<?>, Function<Value, @Nullable Object>> PLAIN = Map.of(
+            byte[].class, orNull(Value::asByteArray),
             String.class, orNull(Value::asString),
             Long.class, orNull(Value::asLong),
             Integer.class, orNull(Value::asInt),
@@ -85,6 +86,19 @@ final class Rows {
                 Column column = columns.get(index);
                 values[index] = column.read().apply(row.get(row.index(column.name())));
             }
+            return row(values);
+        }
+
+        /** @param row a list, in the order of the components */
+        Object row(Value row) {
+            @Nullable Object[] values = new @Nullable Object[columns.size()];
+            for (int index = 0; index < values.length; index++) {
+                values[index] = columns.get(index).read().apply(row.get(index));
+            }
+            return row(values);
+        }
+
+        private Object row(@Nullable Object[] values) {
             try {
                 return (Object) constructor.invokeExact(values);
             } catch (RuntimeException | Error e) {
@@ -101,6 +115,17 @@ final class Rows {
     static <R extends java.lang.Record> R row(Record row, Class<R> type) {
         Optional<Plain> plain = TYPES.get(type);
         return plain.isPresent() ? type.cast(plain.get().row(row)) : row.as(type);
+    }
+
+    /**
+     * One of a bundle's rows.
+     *
+     * @param row a list, in the order of the components
+     */
+    static <R extends java.lang.Record> R row(Value row, Class<R> type) {
+        Plain plain = TYPES.get(type)
+                .orElseThrow(() -> new IllegalArgumentException("a bundle's rows hold plain values: " + type));
+        return type.cast(plain.row(row));
     }
 
     private static Function<Value, @Nullable Object> orNull(Function<Value, Object> read) {

@@ -5,5 +5,4 @@ USING INDEX SEEK person:Person(id)
 RETURN personId, person.policyVersion AS policyVersion, id(identifier) AS node, identifier.key AS key, identifier.id AS id,
   identifier.firstSeenAt AS firstSeenAt,
   COLLECT { MATCH (identifier)<-[:SPEAKS_OF]-(fact:Fact) WHERE fact.endedBy IS NULL RETURN id(fact) } AS facts,
-  EXISTS { (identifier)<-[:ANCHORED_AT]-(:Person) } AS anchored,
   identifier.pendingSince IS NOT NULL AS pending

@@ -2,9 +2,18 @@
 UNWIND $keys AS key
 MATCH (question:Case {key: key})
 WHERE question.state <> 'DECIDED'
-  AND NOT EXISTS { MATCH (question)-[:ABOUT]->(:Identifier)-[link:LINKED]->(:Identifier)<-[:ABOUT]-(question) WHERE link.held = question.reason }
-  AND NOT EXISTS { MATCH (question)-[:ABOUT]->(one:Identifier)-[link:LINKED]-(:Identifier)
-    WHERE question.reason = 'GENERIC' AND link.held = 'GENERIC' AND link.witnessLeft = one.id }
+  AND NOT EXISTS {
+    MATCH (question)-[:ABOUT]->(left:Identifier)
+    MATCH (question)-[:ABOUT]->(right:Identifier)
+    WITH left, right
+    MATCH (left)-[link:LINKED]->(right)
+    WHERE link.held = question.reason
+    RETURN link
+    UNION ALL
+    MATCH (question)-[:ABOUT]->(one:Identifier)-[link:LINKED]-(:Identifier)
+    WHERE question.reason = 'GENERIC' AND link.held = 'GENERIC' AND link.witnessLeft = one.id
+    RETURN link
+  }
 SET question.decidedBy = CASE WHEN question.verdict IN ['SAME', 'DIFFERENT'] THEN question.decidedBy ELSE 'evidence' END,
   question.reasonText = CASE WHEN question.verdict IN ['SAME', 'DIFFERENT'] THEN question.reasonText ELSE NULL END,
   question.verdict = CASE WHEN question.verdict IN ['SAME', 'DIFFERENT'] THEN question.verdict ELSE NULL END,

@@ -24,6 +24,13 @@ final class Statements {
                 .collect(Collectors.toList());
     }
 
+    static List<Class<?>> bundles() {
+        return files(CLASSES.resolve("selfsame"), ".class").stream()
+                .map(Statements::load)
+                .filter(type -> type.isRecord() && Bundle.class.isAssignableFrom(type))
+                .collect(Collectors.toList());
+    }
+
     /** As {@link CypherText#fileOf} names them. */
     static SortedSet<String> files() {
         return files(CLASSES.resolve("cypher"), ".cypher").stream()

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ResultSummary;
 import selfsame.local.Backends;
@@ -86,6 +89,8 @@ class StatementsIT {
             "ReadPositions",
             "ReadWholePositions");
 
+    private static final Pattern COLLECTED = Pattern.compile("collect\\(\\[.*]\\) AS (\\w+)");
+
     private static Driver driver;
 
     static Collection<Class<?>> statements() {
@@ -146,9 +151,49 @@ class StatementsIT {
         }
     }
 
-    private static List<String> explain(Class<?> statement, boolean columns) {
+    static Collection<Class<?>> bundles() {
+        return Statements.bundles();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    void togetherTheySeekTheirIndexesAsTheyDoAlone(Class<?> bundle) {
+        assertThat(explain(CypherText.ofBundle(bundle), false)).doesNotContainAnyElementsOf(SCANS);
+    }
+
+    /** Each step of the outermost pipeline has the one before it on its left, which is what is run first. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    void eachIsRunAfterTheOneBeforeIt(Class<?> bundle) {
+        List<String> expected = Arrays.stream(bundle.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         try (Session session = driver.session()) {
-            var result = session.run("EXPLAIN " + CypherText.of(statement));
+            Plan plan = session.run("EXPLAIN " + CypherText.ofBundle(bundle))
+                    .consume()
+                    .plan();
+            assertThat(collected(plan)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    /** The columns that are put together, those on the left of an {@code Apply} before those on its right. */
+    private static List<String> collected(Plan plan) {
+        Matcher column = COLLECTED.matcher(
+                plan.arguments().getOrDefault("Details", Values.value("")).asString());
+        return plan.operatorType().startsWith("EagerAggregation") && column.matches()
+                ? List.of(column.group(1))
+                : plan.children().stream()
+                        .flatMap(child -> collected(child).stream())
+                        .toList();
+    }
+
+    private static List<String> explain(Class<?> statement, boolean columns) {
+        return explain(CypherText.of(statement), columns);
+    }
+
+    private static List<String> explain(String text, boolean columns) {
+        try (Session session = driver.session()) {
+            var result = session.run("EXPLAIN " + text);
             List<String> keys = result.keys();
             ResultSummary summary = result.consume();
             return columns ? keys : operators(summary.plan()).distinct().toList();

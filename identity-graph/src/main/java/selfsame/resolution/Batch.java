@@ -3,6 +3,7 @@ package selfsame.resolution;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import selfsame.resolution.Delivery.Content;
 
 /**
  * Records that are resolved in one transaction, with the positions that this takes each partition from and to.
@@ -22,6 +23,15 @@ public record Batch(List<Delivery> deliveries, SortedMap<Integer, Long> from) {
         SortedMap<Integer, Long> next = new TreeMap<>();
         deliveries.forEach(delivery -> next.merge(delivery.partition(), delivery.offset() + 1, Math::max));
         return next;
+    }
+
+    /** Those that can be used, in the order they came. */
+    List<IncomingEvent> events() {
+        return deliveries.stream()
+                .map(Delivery::content)
+                .filter(Content.Event.class::isInstance)
+                .map(content -> ((Content.Event) content).event())
+                .toList();
     }
 
     public boolean isSingle() {

@@ -19,19 +19,30 @@ import selfsame.identity.PersonId;
 public interface IdentityTransaction {
 
     /**
-     * Moves positions by compare-and-set; the first call of a batch.
+     * Begins a batch: moves positions by compare-and-set, and reads what is known of what it carries.
      *
      * @param from per partition, what must stand there
      * @param to per partition, what shall
-     * @return whether all were moved; if not, the transaction is to be left without a write
+     * @return empty when somebody else moved one of them: the transaction is to be left without a write
      */
-    boolean advance(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to);
+    Optional<Known> begin(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to, Carried carried);
 
-    /** Of {@code events}, those that are stored, with the digest of their content. */
-    Map<EventKey, Long> digests(Collection<EventKey> events);
+    /** What a batch carries. */
+    record Carried(Collection<EventKey> events, Collection<Identifier> identifiers, Collection<Pair> pairs) {}
 
-    /** Of {@code identifiers}, those that were erased and must not come back. */
-    Set<Identifier> erased(Collection<Identifier> identifiers);
+    /**
+     * What is stored of it.
+     *
+     * @param digests of the content of events
+     * @param erased identifiers that must not come back
+     * @param owners of identifiers
+     * @param links between the pairs
+     */
+    record Known(
+            Map<EventKey, Long> digests,
+            Set<Identifier> erased,
+            Map<Identifier, Owner> owners,
+            List<Neighbourhood.StoredLink> links) {}
 
     /** Of {@code identifiers}, those that are stored, with whom they belong to. */
     Map<Identifier, Owner> owners(Collection<Identifier> identifiers);
@@ -44,9 +55,6 @@ public interface IdentityTransaction {
      */
     record Owner(PersonId person, long firstSeenAt, int size) {}
 
-    /** Every stored link between the given pairs. */
-    List<Neighbourhood.StoredLink> linksBetween(Collection<Pair> pairs);
-
     /**
      * Takes the locks of people, in their order; returns when all are held.
      *
@@ -56,6 +64,13 @@ public interface IdentityTransaction {
 
     /** The witnesses of held links that were read, as far as they exist. */
     Map<Link.Key, Set<Identifier>> witnesses(Collection<Link.Key> links);
+
+    /**
+     * Takes the locks of people, then reads some of them, at once; for people who are not large.
+     *
+     * @return empty when {@link #lock} would say false
+     */
+    Optional<Surroundings> lockAndRead(SortedSet<PersonId> people, Collection<PersonId> read);
 
     /** All that is known around the given people. */
     Surroundings surroundings(Collection<PersonId> people);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import selfsame.identity.Identifier;
 import selfsame.resolution.Delivery.Content;
 
@@ -22,15 +21,12 @@ record Intake(List<IncomingEvent> events, List<Content.Unusable> rejected, List<
 
     /**
      * Sorts a batch by what the store already knows. The same key with other content is refused.
+     *
+     * @param digests of the events that are stored
+     * @param erased identifiers that must not come back
      */
-    static Intake of(Batch batch, IdentityTransaction transaction, Refusal refusal) {
-        List<IncomingEvent> arrived = eventsOf(batch);
-        Map<EventKey, Long> known = new HashMap<>(transaction.digests(
-                arrived.stream().map(IncomingEvent::key).distinct().toList()));
-        Set<Identifier> erased = transaction.erased(arrived.stream()
-                .flatMap(event -> event.sightings().stream())
-                .map(IncomingEvent.Sighting::identifier)
-                .collect(Collectors.toSet()));
+    static Intake of(Batch batch, Map<EventKey, Long> digests, Set<Identifier> erased, Refusal refusal) {
+        Map<EventKey, Long> known = new HashMap<>(digests);
         List<IncomingEvent> events = new ArrayList<>();
         List<Content.Unusable> rejected = new ArrayList<>();
         Counts counts = new Counts();
@@ -55,14 +51,6 @@ record Intake(List<IncomingEvent> events, List<Content.Unusable> rejected, List<
             }
         }
         return new Intake(List.copyOf(events), List.copyOf(rejected), counts.rows());
-    }
-
-    private static List<IncomingEvent> eventsOf(Batch batch) {
-        return batch.deliveries().stream()
-                .map(Delivery::content)
-                .filter(Content.Event.class::isInstance)
-                .map(content -> ((Content.Event) content).event())
-                .toList();
     }
 
     int applied() {

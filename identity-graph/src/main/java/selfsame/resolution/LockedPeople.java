@@ -96,12 +96,17 @@ final class LockedPeople {
             return;
         }
         locked.addAll(inOrder);
+        Set<PersonId> toRead = new TreeSet<>(inOrder);
+        toRead.removeAll(tooLarge.values());
+        if (!reach.late()) {
+            add(transaction.lockAndRead(inOrder, toRead).orElseThrow(() -> new StartOver(locked)));
+            return;
+        }
         if (!transaction.lock(inOrder)) {
             throw new StartOver(locked);
         }
-        inOrder.removeAll(tooLarge.values());
-        if (!inOrder.isEmpty()) {
-            add(transaction.surroundings(inOrder));
+        if (!toRead.isEmpty()) {
+            add(transaction.surroundings(toRead));
         }
     }
 

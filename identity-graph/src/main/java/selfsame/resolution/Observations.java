@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 import selfsame.policy.Policy;
+import selfsame.resolution.IdentityTransaction.Carried;
 import selfsame.resolution.IncomingEvent.Sighting;
 import selfsame.resolution.Writes.StoredEvent;
 
@@ -56,6 +57,13 @@ record Observations(SortedMap<Identifier, Observed> identifiers, List<Link> link
             event.links(policy).forEach(link -> links.merge(link.key(), link, Link::gather));
         }
         return new Observations(identifiers, List.copyOf(links.values()), List.copyOf(stored));
+    }
+
+    Carried carried() {
+        return new Carried(
+                events.stream().map(stored -> stored.event().key()).distinct().toList(),
+                identifiers.keySet(),
+                links.stream().map(Link::pair).distinct().toList());
     }
 
     private static Observed observed(long at, boolean attributed) {

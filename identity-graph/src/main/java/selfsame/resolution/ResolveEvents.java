@@ -19,10 +19,10 @@ import selfsame.history.Risk;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
-import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.policy.Policy;
 import selfsame.resolution.Deciding.Decided;
+import selfsame.resolution.IdentityTransaction.Known;
 import selfsame.resolution.IdentityTransaction.Owner;
 
 /**
@@ -82,16 +82,21 @@ public final class ResolveEvents {
     }
 
     private Resolved attempt(IdentityTransaction transaction, Batch batch, Refusal refusal, Set<PersonId> alsoLocked) {
-        if (!transaction.advance(batch.from(), batch.to())) {
-            throw new Fence();
-        }
         Policy rules = policy.get();
-        Intake intake = Intake.of(batch, transaction, refusal);
-        Observations observed = Observations.of(intake.events(), rules);
-        Map<Identifier, Owner> owners =
-                transaction.owners(observed.identifiers().keySet());
+        Observations arrived = Observations.of(batch.events(), rules);
+        Known known =
+                transaction.begin(batch.from(), batch.to(), arrived.carried()).orElseThrow(Fence::new);
+        if (policy.get().version() != rules.version()) {
+            throw new StartOver(Set.of()); // beginning may tell of another one
+        }
+        Intake intake = Intake.of(batch, known.digests(), known.erased(), refusal);
+        boolean isAllNew = known.erased().isEmpty()
+                && intake.events().size() == arrived.events().size();
+        Observations observed = isAllNew ? arrived : Observations.of(intake.events(), rules);
+        Map<Identifier, Owner> owners = new HashMap<>(known.owners());
+        owners.keySet().retainAll(observed.identifiers().keySet());
         Repetition repetition = new Repetition(rules, clock.getAsLong());
-        Touched touched = Touched.of(observed, owners, transaction.linksBetween(pairs(observed)), repetition);
+        Touched touched = Touched.of(observed, owners, known.links(), repetition);
         Deciding deciding = new Deciding(
                 transaction,
                 rules,
@@ -146,10 +151,6 @@ public final class ResolveEvents {
             }
         }
         return expiries;
-    }
-
-    private static List<Pair> pairs(Observations observed) {
-        return observed.links().stream().map(Link::pair).distinct().toList();
     }
 
     private static Set<PersonId> people(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> alsoLocked) {

@@ -8,6 +8,7 @@ import selfsame.cypher.change.NoteUndone;
 import selfsame.cypher.fact.CreateFacts;
 import selfsame.cypher.fact.EndFacts;
 import selfsame.cypher.link.RemoveLinks;
+import selfsame.cypher.question.ReopenCases;
 import selfsame.history.Fact;
 import selfsame.identity.LinkKind;
 import selfsame.identity.Pair;
@@ -38,11 +39,13 @@ final class DeedWriting {
         }
     }
 
+    /** After everything else, which it stands beside. */
     void write() {
         writes.deed().ifPresent(deed -> {
             endFacts(deed);
             createFacts(deed);
             noteUndone(deed);
+            deed.undoes().ifPresent(act -> CypherRunner.run(transaction, new ReopenCases(act, writes.at())));
         });
     }
 

@@ -7,13 +7,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.neo4j.driver.SimpleQueryRunner;
-import selfsame.cypher.CypherRunner;
-import selfsame.cypher.identifier.FindErased;
 import selfsame.identity.Identifier;
 
 /**
@@ -31,15 +26,12 @@ final class ErasedIdentifiers {
         this.key = key.map(bytes -> new SecretKeySpec(bytes, ALGORITHM));
     }
 
-    Set<Identifier> among(Collection<Identifier> identifiers, SimpleQueryRunner runner) {
-        if (key.isEmpty() || identifiers.isEmpty()) {
-            return Set.of();
-        }
+    /** By the hash that an erased one would be stored under; empty when none can have been erased. */
+    Map<String, Identifier> byHash(Collection<Identifier> identifiers) {
         Map<String, Identifier> byHash = new LinkedHashMap<>();
-        identifiers.stream().sorted().forEach(identifier -> byHash.put(hash(identifier, key.get()), identifier));
-        return CypherRunner.run(runner, new FindErased(byHash.keySet().stream().toList())).stream()
-                .map(row -> byHash.get(row.hash()))
-                .collect(Collectors.toSet());
+        key.ifPresent(secret ->
+                identifiers.stream().sorted().forEach(identifier -> byHash.put(hash(identifier, secret), identifier)));
+        return byHash;
     }
 
     private static String hash(Identifier identifier, SecretKeySpec key) {

@@ -1,6 +1,8 @@
 package selfsame.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,26 +14,34 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.TransientException;
+import selfsame.cypher.Answers;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.Statement;
+import selfsame.cypher.bundle.BeginBatch;
+import selfsame.cypher.bundle.LockAndRead;
 import selfsame.cypher.change.FindChangeOfRequest;
 import selfsame.cypher.change.FindPastChange;
 import selfsame.cypher.event.CountAttributed;
 import selfsame.cypher.event.FindKnownEvents;
+import selfsame.cypher.identifier.FindErased;
 import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.identifier.FindPending;
 import selfsame.cypher.link.FindExpiring;
 import selfsame.cypher.link.FindLinks;
 import selfsame.cypher.link.FindWitnesses;
+import selfsame.cypher.link.ReadLinks;
+import selfsame.cypher.person.FindAnchors;
 import selfsame.cypher.person.FindParting;
 import selfsame.cypher.person.LockPeople;
 import selfsame.cypher.person.ReadAnchors;
+import selfsame.cypher.person.ReadMembers;
 import selfsame.cypher.person.ReadSides;
 import selfsame.cypher.policy.FindOutdatedPeople;
 import selfsame.cypher.position.AdvancePositions;
-import selfsame.cypher.position.HoldLatches;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.Ledger;
 import selfsame.history.MintedId;
@@ -67,8 +77,41 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public boolean advance(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to) {
-        List<AdvancePositions.Step> steps = to.entrySet().stream()
+    public Optional<Known> begin(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to, Carried carried) {
+        List<AdvancePositions.Step> steps = steps(from, to);
+        Map<String, EventKey> events = new LinkedHashMap<>();
+        carried.events().stream().sorted().forEach(event -> events.put(event.canonical(), event));
+        Map<String, Identifier> byHash = settings.erased().byHash(carried.identifiers());
+        BeginBatch beginning = new BeginBatch(
+                new AdvancePositions(steps),
+                new FindKnownEvents(List.copyOf(events.keySet())),
+                new FindErased(List.copyOf(byHash.keySet())),
+                new FindOwners(Rows.keys(carried.identifiers())),
+                new FindLinks(ends(carried.pairs())));
+        Answers answers = CypherRunner.run(transaction, beginning);
+        List<AdvancePositions.Row> moved = answers.of(beginning.positions());
+        moved.forEach(row -> advanced.add(row.key()));
+        moved.stream()
+                .map(AdvancePositions.Row::policyVersion)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(settings.policySeen()::accept);
+        if (moved.size() < steps.size()) {
+            return Optional.empty();
+        }
+        Map<EventKey, Long> digests = new HashMap<>();
+        answers.of(beginning.events()).forEach(row -> digests.put(events.get(row.key()), row.digest()));
+        return Optional.of(new Known(
+                digests,
+                answers.of(beginning.erased()).stream()
+                        .map(row -> byHash.get(row.hash()))
+                        .collect(Collectors.toSet()),
+                owners(answers.of(beginning.owners())),
+                answers.of(beginning.links()).stream().map(this::remembered).toList()));
+    }
+
+    private List<AdvancePositions.Step> steps(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to) {
+        return to.entrySet().stream()
                 .map(next -> new AdvancePositions.Step(
                         Positions.key(next.getKey()),
                         Positions.TOPIC,
@@ -77,32 +120,14 @@ final class Neo4jTransaction implements IdentityTransaction {
                         next.getValue(),
                         settings.owner()))
                 .toList();
-        List<AdvancePositions.Row> moved = run(new AdvancePositions(steps));
-        moved.forEach(row -> advanced.add(row.key()));
-        moved.stream()
-                .map(AdvancePositions.Row::policyVersion)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(settings.policySeen()::accept);
-        return moved.size() == steps.size();
     }
 
-    @Override
-    public Map<EventKey, Long> digests(Collection<EventKey> events) {
-        if (events.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, EventKey> byKey = new LinkedHashMap<>();
-        events.stream().sorted().forEach(event -> byKey.put(event.canonical(), event));
-        Map<EventKey, Long> digests = new HashMap<>();
-        run(new FindKnownEvents(List.copyOf(byKey.keySet())))
-                .forEach(row -> digests.put(byKey.get(row.key()), row.digest()));
-        return digests;
-    }
-
-    @Override
-    public Set<Identifier> erased(Collection<Identifier> identifiers) {
-        return settings.erased().among(identifiers, transaction);
+    private static List<FindLinks.Ends> ends(Collection<Pair> pairs) {
+        return pairs.stream()
+                .sorted()
+                .map(pair ->
+                        new FindLinks.Ends(pair.left().canonical(), pair.right().canonical()))
+                .toList();
     }
 
     @Override
@@ -110,37 +135,16 @@ final class Neo4jTransaction implements IdentityTransaction {
         if (identifiers.isEmpty()) {
             return Map.of();
         }
-        Map<Identifier, Owner> owners = HashMap.newHashMap(identifiers.size());
-        run(new FindOwners(Rows.keys(identifiers))).forEach(row -> {
+        return owners(run(new FindOwners(Rows.keys(identifiers))));
+    }
+
+    private Map<Identifier, Owner> owners(List<FindOwners.Row> rows) {
+        Map<Identifier, Owner> owners = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> {
             Identifier identifier = ids.remember(row.key(), row.id());
             owners.put(identifier, new Owner(PersonId.parse(row.personId()), row.firstSeenAt(), row.size()));
         });
         return owners;
-    }
-
-    @Override
-    public List<StoredLink> linksBetween(Collection<Pair> pairs) {
-        if (pairs.isEmpty()) {
-            return List.of();
-        }
-        List<FindLinks.Ends> ends = pairs.stream()
-                .sorted()
-                .map(pair ->
-                        new FindLinks.Ends(pair.left().canonical(), pair.right().canonical()))
-                .toList();
-        return run(new FindLinks(ends)).stream()
-                .map(row -> remembered(
-                        row.id(),
-                        Rows.link(
-                                ids.identifier(row.left()),
-                                ids.identifier(row.right()),
-                                row.kind(),
-                                row.events(),
-                                row.firstSeenAt(),
-                                row.lastSeenAt(),
-                                row.score(),
-                                row.held())))
-                .toList();
     }
 
     @Override
@@ -151,24 +155,55 @@ final class Neo4jTransaction implements IdentityTransaction {
             Set<Identifier> both = witnesses.computeIfAbsent(link, _ -> new HashSet<>());
             ids.of(link).ifPresent(id -> byId.put(id, both));
         }
+        if (byId.isEmpty()) {
+            return witnesses;
+        }
         run(new FindWitnesses(List.copyOf(byId.keySet())))
                 .forEach(row -> byId.getOrDefault(row.link(), new HashSet<>()).add(ids.remember(row.key(), row.id())));
         return witnesses;
     }
 
-    private StoredLink remembered(String id, StoredLink link) {
-        ids.remember(link, id);
+    private StoredLink remembered(FindLinks.Row row) {
+        StoredLink link = Rows.link(
+                ids.identifier(row.left()),
+                ids.identifier(row.right()),
+                row.kind(),
+                row.events(),
+                row.firstSeenAt(),
+                row.lastSeenAt(),
+                row.score(),
+                row.held());
+        ids.remember(link, row.id());
         return link;
     }
 
     @Override
     public boolean lock(SortedSet<PersonId> people) {
+        return unlessDeadlocked(() -> run(new LockPeople(Rows.ids(people)))).isPresent();
+    }
+
+    @Override
+    public Optional<Surroundings> lockAndRead(SortedSet<PersonId> people, Collection<PersonId> read) {
+        List<String> wanted = Rows.ids(read);
+        LockAndRead reading = new LockAndRead(
+                new LockPeople(Rows.ids(people)),
+                new ReadMembers(wanted),
+                new ReadLinks(wanted),
+                new FindAnchors(wanted));
+        return unlessDeadlocked(() -> CypherRunner.run(transaction, reading))
+                .map(answers -> surroundings.of(
+                        read,
+                        answers.of(reading.members()),
+                        answers.of(reading.links()),
+                        answers.of(reading.anchors())));
+    }
+
+    private static <T> Optional<T> unlessDeadlocked(Supplier<T> work) {
         try {
-            run(new LockPeople(Rows.ids(people)));
-            return true;
+            return Optional.of(work.get());
         } catch (TransientException e) {
             if (Neo4jIdentityStore.isDeadlock(e)) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }
@@ -204,12 +239,18 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public List<MintedId> anchoredAt(Collection<Identifier> identifiers) {
-        List<Identifier> asked =
-                identifiers.stream().filter(surroundings::mayBeAnchor).toList();
-        return run(new ReadAnchors(Rows.keys(asked))).stream()
-                .map(row -> new MintedId(
-                        PersonId.parse(row.id()), Identifier.parse(row.anchor()), row.createdAt(), row.version()))
-                .toList();
+        List<MintedId> anchored = new ArrayList<>();
+        List<Identifier> unread = new ArrayList<>();
+        for (Identifier identifier : identifiers) {
+            surroundings.anchoredAt(identifier).ifPresentOrElse(anchored::addAll, () -> unread.add(identifier));
+        }
+        if (!unread.isEmpty()) {
+            run(new ReadAnchors(Rows.keys(unread)))
+                    .forEach(row -> anchored.add(new MintedId(
+                            PersonId.parse(row.id()), ids.identifier(row.anchor()), row.createdAt(), row.version())));
+        }
+        anchored.sort(Comparator.comparing(MintedId::anchor).thenComparing(MintedId::id));
+        return anchored;
     }
 
     @Override
@@ -269,12 +310,6 @@ final class Neo4jTransaction implements IdentityTransaction {
 
     @Override
     public boolean write(Writes writes) {
-        if (!new Writing(transaction, settings, ids, writes).write()) {
-            return false;
-        }
-        if (!advanced.isEmpty()) {
-            run(new HoldLatches(List.copyOf(advanced)));
-        }
-        return true;
+        return new Writing(transaction, settings, ids, writes, advanced).write();
     }
 }

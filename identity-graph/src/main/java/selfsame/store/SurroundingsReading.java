@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -14,11 +15,13 @@ import org.neo4j.driver.SimpleQueryRunner;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.ReadLinks;
+import selfsame.cypher.person.FindAnchors;
 import selfsame.cypher.person.ReadMembers;
 import selfsame.decision.FactsInForce;
 import selfsame.decision.Neighbourhood;
 import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.history.Ledger;
+import selfsame.history.MintedId;
 import selfsame.identity.Identifier;
 import selfsame.identity.PersonId;
 import selfsame.resolution.IdentityTransaction.Surroundings;
@@ -31,8 +34,8 @@ final class SurroundingsReading {
     private final FactRows facts;
     private final IntConsumer policySeen;
 
-    /** Of the members that were read: whether ids are anchored there. */
-    private final Map<Identifier, Boolean> anchored = new HashMap<>();
+    /** The ids that are anchored at members that were read, by member: none where there are none. */
+    private final Map<Identifier, List<MintedId>> anchored = new HashMap<>();
 
     /** @param policySeen told of each version of the policy that is met in the graph */
     SurroundingsReading(SimpleQueryRunner runner, SurrogateIds ids, FactRows facts, IntConsumer policySeen) {
@@ -42,13 +45,26 @@ final class SurroundingsReading {
         this.policySeen = policySeen;
     }
 
-    /** False: it was read, and no id is anchored there. */
-    boolean mayBeAnchor(Identifier identifier) {
-        return anchored.getOrDefault(identifier, true);
+    /** The ids that are anchored at an identifier; empty when it was not read. */
+    Optional<List<MintedId>> anchoredAt(Identifier identifier) {
+        return Optional.ofNullable(anchored.get(identifier));
     }
 
     Surroundings read(Collection<PersonId> people) {
         List<String> wanted = Rows.ids(people);
+        return of(
+                people,
+                CypherRunner.run(runner, new ReadMembers(wanted)),
+                CypherRunner.run(runner, new ReadLinks(wanted)),
+                CypherRunner.run(runner, new FindAnchors(wanted)));
+    }
+
+    /** What was read of {@code people}, with what else has to be read for it. */
+    Surroundings of(
+            Collection<PersonId> people,
+            List<ReadMembers.Row> memberRows,
+            List<ReadLinks.Row> links,
+            List<FindAnchors.Row> anchors) {
         Map<Identifier, Long> firstSeenAt = new HashMap<>();
         Map<Identifier, PersonId> members = new HashMap<>();
         Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
@@ -58,14 +74,14 @@ final class SurroundingsReading {
         Map<String, PersonId> byId = new HashMap<>();
         Map<Long, Identifier> byNode = new HashMap<>();
         people.forEach(person -> byId.put(person.toString(), person));
-        CypherRunner.run(runner, new ReadMembers(wanted)).forEach(row -> {
+        memberRows.forEach(row -> {
             PersonId person = byId.computeIfAbsent(row.personId(), PersonId::parse);
             if (row.policyVersion() != null) {
                 policyVersions.put(person, row.policyVersion());
             }
             Identifier identifier = ids.remember(row.key(), row.id());
             byNode.put(row.node(), identifier);
-            anchored.put(identifier, row.anchored());
+            anchored.put(identifier, new ArrayList<>());
             judgements.addAll(row.facts());
             if (row.pending()) {
                 pending.add(identifier);
@@ -74,13 +90,18 @@ final class SurroundingsReading {
             members.put(identifier, person);
             byPerson.computeIfAbsent(row.personId(), _ -> new HashSet<>()).add(identifier);
         });
+        anchors.forEach(row -> {
+            Identifier identifier = ids.identifier(row.anchor());
+            anchored.computeIfAbsent(identifier, _ -> new ArrayList<>())
+                    .add(new MintedId(PersonId.parse(row.id()), identifier, row.createdAt(), row.version()));
+        });
         policyVersions.values().stream().max(Integer::compare).ifPresent(policySeen::accept);
         Ledger said = facts.inForce(judgements);
         return new Surroundings(
                 new Neighbourhood(
                         firstSeenAt,
                         List.copyOf(byPerson.values()),
-                        linksAround(wanted, byNode),
+                        linksAround(links, byNode),
                         FactsInForce.of(said).facts()),
                 said,
                 members,
@@ -89,15 +110,20 @@ final class SurroundingsReading {
     }
 
     /** @param byNode the members; the far ends are added to them */
-    private List<StoredLink> linksAround(List<String> people, Map<Long, Identifier> byNode) {
-        List<ReadLinks.Row> rows = CypherRunner.run(runner, new ReadLinks(people));
+    private List<StoredLink> linksAround(List<ReadLinks.Row> rows, Map<Long, Identifier> byNode) {
         Set<Long> far = new TreeSet<>();
         for (ReadLinks.Row row : rows) {
             far.add(row.left());
             far.add(row.right());
+            if (row.leftKey() != null && row.leftId() != null) {
+                byNode.put(row.left(), ids.remember(row.leftKey(), row.leftId()));
+            }
+            if (row.rightKey() != null && row.rightId() != null) {
+                byNode.put(row.right(), ids.remember(row.rightKey(), row.rightId()));
+            }
         }
         far.removeAll(byNode.keySet());
-        if (!far.isEmpty()) {
+        if (!far.isEmpty()) { // a decision is being committed that accepts a link or refuses it
             CypherRunner.run(runner, new FindEnds(List.copyOf(far)))
                     .forEach(row -> byNode.put(row.node(), ids.remember(row.key(), row.id())));
         }

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
+import selfsame.cypher.Answers;
 import selfsame.cypher.CypherRunner;
-import selfsame.cypher.Statement;
+import selfsame.cypher.bundle.PutIdentifiers;
+import selfsame.cypher.bundle.WriteDecision;
 import selfsame.cypher.change.CreateChanges;
 import selfsame.cypher.counter.CountEvents;
 import selfsame.cypher.event.CreateEvents;
@@ -25,72 +28,82 @@ import selfsame.cypher.link.ForgetExpiry;
 import selfsame.cypher.link.HoldLinks;
 import selfsame.cypher.link.UpsertLinks;
 import selfsame.cypher.outbox.AppendOutbox;
+import selfsame.cypher.person.CheckMembership;
+import selfsame.cypher.position.HoldLatches;
+import selfsame.cypher.profile.ReadSummaries;
 import selfsame.decision.HeldLink;
 import selfsame.decision.HeldReason;
 import selfsame.identity.Identifier;
+import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
 import selfsame.identity.PersonId;
 import selfsame.resolution.IncomingEvent;
 import selfsame.resolution.Writes;
 import selfsame.resolution.Writes.StoredEvent;
 
-/** Writes what was decided, statement by statement, each over all of its rows. For one transaction. */
+/** Writes what was decided: what was seen of identifiers, then all the rest. For one transaction. */
 final class Writing {
+
+    /** Members of the people who change; of more, each statement is sent by itself. */
+    private static final int BUNDLED_MAX = 10_000;
 
     private final TransactionContext transaction;
     private final TransactionSettings settings;
     private final SurrogateIds ids;
     private final Writes writes;
+    private final SortedSet<String> advanced;
     private final ChangeRows changes;
-    private final PeopleWriting people;
+    private final PeopleRows people;
     private final DeedWriting deeds;
-    private final CaseWriting cases;
-    private final SummaryWriting summaries;
+    private final SummaryRows summaries;
 
-    Writing(TransactionContext transaction, TransactionSettings settings, SurrogateIds ids, Writes writes) {
+    /** @param advanced keys of the positions that were moved */
+    Writing(
+            TransactionContext transaction,
+            TransactionSettings settings,
+            SurrogateIds ids,
+            Writes writes,
+            SortedSet<String> advanced) {
         this.transaction = transaction;
         this.settings = settings;
         this.ids = ids;
         this.writes = writes;
+        this.advanced = advanced;
         this.changes = new ChangeRows(writes, settings.surrogateIds());
-        this.people = new PeopleWriting(transaction, writes, changes);
+        this.people = new PeopleRows(writes, changes);
         this.deeds = new DeedWriting(transaction, writes);
-        this.cases = new CaseWriting(transaction, writes, ids, settings.surrogateIds());
-        this.summaries = new SummaryWriting(transaction, writes);
+        this.summaries = new SummaryRows(writes);
     }
 
     /** Returns false, and is to be rolled back, when an identifier or a link is not what was decided upon any more. */
     boolean write() {
-        if (!upsertIdentifiers()) {
+        List<ReadSummaries.Row> remembered = new ArrayList<>();
+        if (!writes.seen().isEmpty() && !putIdentifiers(remembered)) {
             return false;
         }
-        summaries.write();
         deeds.removeLinks();
-        upsertLinks();
-        if (!holdLinks()) {
+        WriteDecision writing = decision(remembered);
+        Answers answers = run(writing);
+        // A link that was found expired was seen again meanwhile.
+        if (answers.of(writing.holds()).stream().anyMatch(row -> row.stale() > 0)) {
             return false;
         }
-        people.write();
-        people.renew();
-        writeLater();
-        createChanges();
+        requireMembership(answers.of(writing.membership()));
         deeds.write();
-        cases.write();
-        createEvents();
-        countEvents();
-        people.checkMembership();
-        appendOutbox();
         return true;
     }
 
-    private <R extends Record> List<R> run(Statement<R> statement) {
-        return CypherRunner.run(transaction, statement);
+    private Answers run(WriteDecision writing) {
+        int members = writes.people().people().stream()
+                .mapToInt(person -> person.members().size())
+                .sum();
+        return members <= BUNDLED_MAX
+                ? CypherRunner.run(transaction, writing)
+                : CypherRunner.runEach(transaction, writing);
     }
 
-    private boolean upsertIdentifiers() {
-        if (writes.seen().isEmpty()) {
-            return true;
-        }
+    /** @param remembered to which is added what identifiers remember */
+    private boolean putIdentifiers(List<ReadSummaries.Row> remembered) {
         List<UpsertIdentifiers.Seen> rows = new ArrayList<>(writes.seen().size());
         Map<String, @Nullable String> expected = new HashMap<>();
         Set<Identifier> arrived = new TreeSet<>();
@@ -111,14 +124,19 @@ final class Writing {
                     seen.lastEventAt().isPresent() ? seen.lastEventAt().getAsLong() : null));
         });
         rows.sort(Comparator.comparing(UpsertIdentifiers.Seen::key));
-        run(new UpsertIdentifiers(rows));
-        return belongsAsSupposed(expected);
+        PutIdentifiers putting = new PutIdentifiers(
+                new UpsertIdentifiers(rows),
+                new FindOwners(expected.keySet().stream().sorted().toList()),
+                summaries.toRead());
+        Answers answers = CypherRunner.run(transaction, putting);
+        remembered.addAll(answers.of(putting.summaries()));
+        return belongsAsSupposed(expected, answers.of(putting.owners()));
     }
 
     /** Under the locks that the upsert took: nobody created or moved one of them meanwhile. */
-    private boolean belongsAsSupposed(Map<String, @Nullable String> expected) {
+    private boolean belongsAsSupposed(Map<String, @Nullable String> expected, List<FindOwners.Row> found) {
         Map<String, String> owners = new HashMap<>();
-        run(new FindOwners(expected.keySet().stream().sorted().toList())).forEach(row -> {
+        found.forEach(row -> {
             ids.remember(row.key(), row.id());
             owners.put(row.key(), row.personId());
         });
@@ -126,11 +144,37 @@ final class Writing {
                 .allMatch(entry -> Objects.equals(owners.get(entry.getKey()), entry.getValue()));
     }
 
-    private void upsertLinks() {
-        if (writes.links().isEmpty()) {
-            return;
-        }
-        List<UpsertLinks.Gathered> rows = writes.links().stream()
+    private WriteDecision decision(List<ReadSummaries.Row> remembered) {
+        UpsertLinks links = links();
+        CaseRows cases = new CaseRows(writes, ids, settings.surrogateIds());
+        Writes.Later later = writes.later();
+        return new WriteDecision(
+                summaries.toWrite(remembered),
+                links,
+                holds(),
+                people.minted(),
+                people.anchors(),
+                people.joinings(),
+                people.moves(),
+                people.updated(),
+                people.renewed(),
+                people.expiries(),
+                new ClearPending(Rows.keys(later.settled())),
+                new MarkPending(Rows.keys(later.deferred()), writes.at()),
+                expired(later),
+                new CreateChanges(changes.rows(ids, writes.anchors())),
+                cases.toOpen(),
+                cases.perhapsToClose(),
+                new CreateEvents(writes.events().stream().map(this::event).toList()),
+                counts(),
+                people.membership(),
+                outbox(),
+                new HoldLatches(List.copyOf(advanced)));
+    }
+
+    /** First of all: it gives new links their ids. */
+    private UpsertLinks links() {
+        return new UpsertLinks(writes.links().stream()
                 .map(link -> new UpsertLinks.Gathered(
                         ids.orElse(link.key(), settings.surrogateIds()),
                         link.pair().left().canonical(),
@@ -142,18 +186,13 @@ final class Writing {
                         link.score(),
                         writes.at(),
                         writes.expiresAt().get(link.key())))
-                .toList();
-        run(new UpsertLinks(rows));
+                .toList());
     }
 
-    /** False: a link that was found expired was seen again meanwhile. */
-    private boolean holdLinks() {
-        if (writes.holds().isEmpty()) {
-            return true;
-        }
+    private HoldLinks holds() {
         List<HoldLinks.Hold> rows = new ArrayList<>();
         writes.holds().forEach((link, held) -> rows.add(hold(link, held)));
-        return run(new HoldLinks(rows)).getFirst().stale() == 0;
+        return new HoldLinks(rows);
     }
 
     private HoldLinks.Hold hold(Link.Key link, Optional<HeldLink> held) {
@@ -171,39 +210,15 @@ final class Writing {
                 held.map(why -> writes.at() + " " + why.reason()).orElse(Long.toString(writes.at())));
     }
 
-    /** What waits for a decision off the stream, and what waited until now. */
-    private void writeLater() {
-        Writes.Later later = writes.later();
-        if (!later.settled().isEmpty()) {
-            run(new ClearPending(Rows.keys(later.settled())));
-        }
-        if (!later.deferred().isEmpty()) {
-            run(new MarkPending(Rows.keys(later.deferred()), writes.at()));
-        }
-        if (!later.expired().isEmpty()) {
-            List<ForgetExpiry.Expired> rows = later.expired().stream()
-                    .map(link -> new ForgetExpiry.Expired(
-                            link.pair().left().canonical(),
-                            link.pair().right().canonical(),
-                            link.kind().name()))
-                    .toList();
-            run(new ForgetExpiry(rows, writes.at()));
-        }
-    }
-
-    private void createChanges() {
-        List<CreateChanges.NewChange> rows = changes.rows(ids, writes.anchors());
-        if (!rows.isEmpty()) {
-            run(new CreateChanges(rows));
-        }
-    }
-
-    private void createEvents() {
-        List<CreateEvents.NewEvent> rows =
-                writes.events().stream().map(this::event).toList();
-        if (!rows.isEmpty()) {
-            run(new CreateEvents(rows));
-        }
+    private ForgetExpiry expired(Writes.Later later) {
+        return new ForgetExpiry(
+                later.expired().stream()
+                        .map(link -> new ForgetExpiry.Expired(
+                                link.pair().left().canonical(),
+                                link.pair().right().canonical(),
+                                link.kind().name()))
+                        .toList(),
+                writes.at());
     }
 
     private CreateEvents.NewEvent event(StoredEvent stored) {
@@ -227,8 +242,8 @@ final class Writing {
                         .toList()));
     }
 
-    private void countEvents() {
-        List<CountEvents.Counted> rows = writes.counts().stream()
+    private CountEvents counts() {
+        return new CountEvents(writes.counts().stream()
                 .map(count -> new CountEvents.Counted(
                         Positions.key(count.partition()) + '|' + count.source(),
                         Positions.key(count.partition()),
@@ -236,20 +251,25 @@ final class Writing {
                         count.applied(),
                         count.duplicates(),
                         count.rejected()))
-                .toList();
-        if (!rows.isEmpty()) {
-            run(new CountEvents(rows));
-        }
+                .toList());
     }
 
-    private void appendOutbox() {
-        List<AppendOutbox.Entry> rows = new Announcements(writes, changes, ids)
+    private AppendOutbox outbox() {
+        return new AppendOutbox(new Announcements(writes, changes, ids)
                 .byShard(settings.outboxShards()).entrySet().stream()
                         .map(shard -> new AppendOutbox.Entry(
                                 settings.surrogateIds().get(), shard.getKey(), writes.at(), shard.getValue()))
-                        .toList();
-        if (!rows.isEmpty()) {
-            run(new AppendOutbox(rows));
+                        .toList());
+    }
+
+    /** @throws IdentityException.PostconditionFailed when an identifier that joined or moved does not belong to exactly one person now */
+    private static void requireMembership(List<CheckMembership.Row> broken) {
+        if (!broken.isEmpty()) {
+            throw new IdentityException.PostconditionFailed(
+                    "%d identifiers would not belong to exactly one person, such as %s"
+                            .formatted(
+                                    broken.size(),
+                                    Identifier.parse(broken.getFirst().key())));
         }
     }
 }

@@ -5,7 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
@@ -13,24 +17,36 @@ import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
+import org.neo4j.driver.types.TypeSystem;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import selfsame.cypher.Bundle;
+import selfsame.cypher.CypherRunner;
 import selfsame.cypher.CypherText;
-import selfsame.cypher.position.AdvancePositions;
+import selfsame.cypher.bundle.BeginBatch;
+import selfsame.cypher.bundle.LockAndRead;
+import selfsame.cypher.bundle.PutIdentifiers;
+import selfsame.cypher.bundle.WriteDecision;
 
 /**
- * Listens to the resolver's driver and keeps what each committed batch sent: the very statements with the very rows. Keeps references
- * only, so it costs the resolver next to nothing. Thread-safe.
+ * Listens to the resolver's driver and keeps what each committed batch sent: the very statements with the very rows, those of a bundle one by one.
+ * Keeps references only, so it costs the resolver next to nothing. Thread-safe.
  */
 final class Recording implements BeanPostProcessor {
 
     /** A batch's transaction is the one that moves positions. */
-    private static final String MARK = CypherText.of(AdvancePositions.class);
+    private static final String MARK = CypherText.ofBundle(BeginBatch.class);
+
+    private static final Map<String, Class<? extends Bundle>> BUNDLES = Stream.of(
+                    BeginBatch.class, LockAndRead.class, PutIdentifiers.class, WriteDecision.class)
+            .collect(Collectors.toMap(CypherText::ofBundle, bundle -> bundle));
 
     private final List<List<Query>> batches = new ArrayList<>();
 
     /** What was sent since the last call, batch by batch. */
     synchronized List<List<Query>> take() {
-        List<List<Query>> taken = List.copyOf(batches);
+        List<List<Query>> taken = batches.stream()
+                .map(batch -> batch.stream().flatMap(Recording::parts).toList())
+                .toList();
         batches.clear();
         return taken;
     }
@@ -39,6 +55,28 @@ final class Recording implements BeanPostProcessor {
         if (transaction.stream().anyMatch(query -> query.text().equals(MARK))) {
             batches.add(transaction);
         }
+    }
+
+    private static Stream<Query> parts(Query query) {
+        Class<? extends Bundle> bundle = BUNDLES.get(query.text());
+        if (bundle == null) {
+            return Stream.of(query);
+        }
+        Value given = query.parameters().get(CypherRunner.GIVEN);
+        return Arrays.stream(bundle.getRecordComponents())
+                .filter(part -> hasRows(given.get(part.getName())))
+                .map(part -> new Query(
+                        CypherText.of(part.getType()),
+                        Values.parameters(CypherRunner.GIVEN, given.get(part.getName()))));
+    }
+
+    private static boolean hasRows(Value parameters) {
+        for (Value parameter : parameters.values()) {
+            if (parameter.hasType(TypeSystem.getDefault().LIST()) && parameter.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -7,7 +7,10 @@ import selfsame.cypher.Statement;
 /** {@code read-links.cypher}: every link with an end in one of the given people; one inside a person comes once. */
 public record ReadLinks(List<String> people) implements Statement<ReadLinks.Row> {
 
-    /** @param left the number that the graph gives the end, until the end of the transaction */
+    /**
+     * @param left the number that the graph gives the end, until the end of the transaction
+     * @param leftKey of a held link, whose other end may be in another person; null: it is not held
+     */
     public record Row(
             String id,
             long left,
@@ -17,7 +20,11 @@ public record ReadLinks(List<String> people) implements Statement<ReadLinks.Row>
             long firstSeenAt,
             long lastSeenAt,
             double score,
-            @Nullable String held) {}
+            @Nullable String held,
+            @Nullable String leftKey,
+            @Nullable String leftId,
+            @Nullable String rightKey,
+            @Nullable String rightId) {}
 
     @Override
     public Class<Row> rowType() {

@@ -11,7 +11,6 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
      * @param policyVersion under which the person was decided last; null: nobody wrote it down
      * @param node the number that the graph gives it, until the end of the transaction
      * @param facts the numbers of those in force that speak of it
-     * @param anchored the id of some person is anchored at it
      * @param pending a decision around it is put off
      */
     public record Row(
@@ -22,7 +21,6 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
             String id,
             long firstSeenAt,
             List<Long> facts,
-            boolean anchored,
             boolean pending) {}
 
     @Override

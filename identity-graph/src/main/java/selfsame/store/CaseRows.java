@@ -8,11 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.neo4j.driver.TransactionContext;
-import selfsame.cypher.CypherRunner;
 import selfsame.cypher.question.CloseCases;
 import selfsame.cypher.question.OpenCases;
-import selfsame.cypher.question.ReopenCases;
 import selfsame.decision.HeldLink;
 import selfsame.decision.HeldReason;
 import selfsame.identity.Identifier;
@@ -21,42 +18,34 @@ import selfsame.identity.LinkKind;
 import selfsame.identity.Pair;
 import selfsame.resolution.Writes;
 
-/**
- * Opens cases for what is held from now on, and closes those of which nothing is held any more. A batch in which neither happens costs
- * nothing. For one transaction, after the links.
- */
-final class CaseWriting {
+/** Cases to open for what is held from now on, and those to close of which perhaps nothing is held any more. For one transaction. */
+final class CaseRows {
 
     /** A steward may know what the guardrail could not. All other reasons are the policy's or a steward's own answer. ADR-0014. */
     private static final Set<HeldReason> OF_PAIRS = Set.of(HeldReason.BRIDGE, HeldReason.SIZE, HeldReason.REVIEW);
 
-    private final TransactionContext transaction;
     private final Writes writes;
     private final SurrogateIds ids;
     private final Supplier<String> mint;
     private final SortedMap<String, OpenCases.Opened> opened = new TreeMap<>();
     private final SortedSet<String> perhapsOver = new TreeSet<>();
 
-    CaseWriting(TransactionContext transaction, Writes writes, SurrogateIds ids, Supplier<String> mint) {
-        this.transaction = transaction;
+    CaseRows(Writes writes, SurrogateIds ids, Supplier<String> mint) {
         this.writes = writes;
         this.ids = ids;
         this.mint = mint;
-    }
-
-    void write() {
         writes.holds().forEach(this::compare);
         writes.deed().stream().flatMap(deed -> deed.unconfirmed().stream()).forEach(this::gone);
         perhapsOver.removeAll(opened.keySet());
-        if (!opened.isEmpty()) {
-            CypherRunner.run(transaction, new OpenCases(List.copyOf(opened.values()), writes.at()));
-        }
-        if (!perhapsOver.isEmpty()) {
-            CypherRunner.run(transaction, new CloseCases(List.copyOf(perhapsOver), writes.at()));
-        }
-        writes.deed()
-                .flatMap(deed -> deed.undoes())
-                .ifPresent(act -> CypherRunner.run(transaction, new ReopenCases(act, writes.at())));
+    }
+
+    OpenCases toOpen() {
+        return new OpenCases(List.copyOf(opened.values()), writes.at());
+    }
+
+    /** Once the links are written: it looks at them. */
+    CloseCases perhapsToClose() {
+        return new CloseCases(List.copyOf(perhapsOver), writes.at());
     }
 
     private void compare(Link.Key link, Optional<HeldLink> held) {
