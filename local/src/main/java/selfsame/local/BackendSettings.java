@@ -39,6 +39,9 @@ public record BackendSettings(
     /** A test's graph and its transactions fit; Kafka needs half of it. */
     static final int TEST_HEAP_MEBIBYTES = 512;
 
+    /** As much as its own start script gives it. */
+    private static final int KAFKA_HEAP_MEBIBYTES = 1_024;
+
     static final String TEST_PASSWORD = "known-to-the-tests";
 
     public BackendSettings {
@@ -68,6 +71,19 @@ public record BackendSettings(
                 TEST_PASSWORD,
                 heapMebibytes,
                 pageCacheMebibytes,
+                Tuning.SUSTAINED);
+    }
+
+    /** A Kafka on a free port beside which something is measured. */
+    public static BackendSettings measuredKafka(Path directory) {
+        return new BackendSettings(
+                directory,
+                logBeside(directory),
+                OptionalInt.empty(),
+                OptionalInt.of(FreePorts.next()),
+                TEST_PASSWORD,
+                KAFKA_HEAP_MEBIBYTES,
+                PAGE_CACHE_MEBIBYTES,
                 Tuning.SUSTAINED);
     }
 

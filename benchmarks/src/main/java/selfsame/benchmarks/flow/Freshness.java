@@ -15,8 +15,9 @@ import selfsame.benchmarks.stage.Tokens;
 
 /**
  * How soon an event can be seen, while others come at a share of the sustainable rate: the greatest, of some shares of the rate at which a
- * backlog was drained just before, that was kept up with. All of the product runs: collector, resolver and relay in one process, the
- * API in another.
+ * backlog was drained just before, that was kept up with. They are tried from the least one on, and each begins when nothing waits, be it for a
+ * decision that was put off: what is measured is a steady flow, not what an overload left. All of the product runs: collector, resolver and
+ * relay in one process, the API in another.
  */
 public final class Freshness implements Section {
 
@@ -32,7 +33,7 @@ public final class Freshness implements Section {
     private static final int BACKLOG = 10_000;
 
     /** Tried for a while each; kept up with is a rate of which less than half a second's worth waits in the end. */
-    private static final List<Integer> PERCENT_OF_DRAIN = List.of(80, 65, 50, 40, 30, 20, 10);
+    private static final List<Integer> PERCENT_OF_DRAIN = List.of(10, 20, 30, 40, 50, 65, 80);
 
     /** Somewhat longer than what is measured at a rate: a queue that grows slowly is one. */
     private static final Duration TRIED = Duration.ofSeconds(20);
@@ -67,6 +68,7 @@ public final class Freshness implements Section {
             }
             drain(stage, supply);
             double drained = drain(stage, supply);
+            awaitDecided(stage);
             course.say("a backlog is drained at %,.0f events/s".formatted(drained));
             double rate = sustainable(drained, course, supply);
             List<Figure> figures = new ArrayList<>();
@@ -95,22 +97,40 @@ public final class Freshness implements Section {
 
     /** Events a second. */
     private static double sustainable(double drained, Course course, Load.Supply supply) {
-        Stage stage = course.stage();
-        double rate = drained;
+        double sustained = 0;
         for (int percent : PERCENT_OF_DRAIN) {
-            rate = drained * percent / 100;
-            long waiting;
-            try (Load _ = Load.of(stage.stream(), supply, rate)) {
-                Application.pause(TRIED);
-                waiting = stage.stream().written() - stage.stream().resolved(stage.graph());
-            }
-            stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+            double rate = drained * percent / 100;
+            long waiting = waitingAfter(TRIED, rate, course.stage(), supply);
             course.say("at %,.0f events/s, %,d wait after %d s".formatted(rate, waiting, TRIED.toSeconds()));
-            if (waiting < rate / 2) {
-                return rate;
+            if (waiting >= rate / 2) {
+                break;
             }
+            sustained = rate;
         }
-        throw new IllegalStateException("not even %,.0f events/s were kept up with".formatted(rate));
+        if (sustained == 0) {
+            throw new IllegalStateException("not even a tenth of %,.0f events/s was kept up with".formatted(drained));
+        }
+        return sustained;
+    }
+
+    private static long waitingAfter(Duration tried, double rate, Stage stage, Load.Supply supply) {
+        long waiting;
+        try (Load _ = Load.of(stage.stream(), supply, rate)) {
+            Application.pause(tried);
+            waiting = stage.stream().written() - stage.stream().resolved(stage.graph());
+        }
+        awaitDecided(stage);
+        return waiting;
+    }
+
+    /** All that was written is resolved, and no decision is put off. */
+    private static void awaitDecided(Stage stage) {
+        stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+        long deadline = System.nanoTime() + DRAIN_MAX.toNanos();
+        while (stage.graph().run("count-pending").getFirst().get("pending").asLong() > 0
+                && System.nanoTime() < deadline) {
+            Application.pause(Duration.ofMillis(200));
+        }
     }
 
     private static List<Figure> at(int percent, double rate, Course course, Load.Supply supply, Probes probes) {
@@ -123,7 +143,7 @@ public final class Freshness implements Section {
         }
         course.say("at %d %%: p50 %.0f ms, p99 %.0f ms"
                 .formatted(percent, latencies.percentile(50), latencies.percentile(99)));
-        stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+        awaitDecided(stage);
         Figure p99 = latencies.p99(name);
         return List.of(latencies.p50(name), percent == 50 ? p99.markAtMost(250) : p99);
     }
@@ -138,7 +158,7 @@ public final class Freshness implements Section {
             latencies = probes.fromCollector(collector, MEASURED);
         }
         course.say("from 202: p50 %.0f ms, p99 %.0f ms".formatted(latencies.percentile(50), latencies.percentile(99)));
-        stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
+        awaitDecided(stage);
         return List.of(latencies.p50(name).markAtMost(60), latencies.p99(name).markAtMost(250));
     }
 

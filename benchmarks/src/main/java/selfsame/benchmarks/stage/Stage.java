@@ -35,7 +35,7 @@ public final class Stage implements AutoCloseable {
         neo4j = new Backend(BackendSettings.measuredNeo4j(
                         folder.resolve("neo4j"), memory.heapMebibytes(), memory.pageCacheMebibytes()))
                 .start();
-        kafka = Backend.kafka(folder.resolve("kafka")).start();
+        kafka = new Backend(BackendSettings.measuredKafka(folder.resolve("kafka"))).start();
         driver = GraphDatabase.driver(
                 neo4j.boltUri(),
                 AuthTokens.basic(neo4j.user(), neo4j.password()),
