@@ -126,11 +126,7 @@ public final class Freshness implements Section {
     /** All that was written is resolved, and no decision is put off. */
     private static void awaitDecided(Stage stage) {
         stage.stream().awaitResolved(stage.graph(), DRAIN_MAX);
-        long deadline = System.nanoTime() + DRAIN_MAX.toNanos();
-        while (stage.graph().run("count-pending").getFirst().get("pending").asLong() > 0
-                && System.nanoTime() < deadline) {
-            Application.pause(Duration.ofMillis(200));
-        }
+        stage.graph().awaitDecided(DRAIN_MAX);
     }
 
     private static List<Figure> at(int percent, double rate, Course course, Load.Supply supply, Probes probes) {

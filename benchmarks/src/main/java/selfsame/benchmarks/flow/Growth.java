@@ -163,7 +163,7 @@ public final class Growth implements Section {
 
     /** Undone merges stay undone whatever came later, and everybody else is who the evidence says. */
     private static Figure right(Course course, Stage stage, WorkloadFiles workload, Undos undos, int events) {
-        awaitDecided(stage);
+        stage.graph().awaitDecided(DECIDED_MAX);
         Set<Set<String>> people;
         try (Stream<Line> lines = workload.lines()) {
             Stream<CanonicalEvent> sent = WorkloadFiles.events(lines).limit(events);
@@ -175,14 +175,6 @@ public final class Growth implements Section {
         return Figure.of("people who differ from the oracle's, undos and all", (double) wrong, "people")
                 .marked("none", wrong == 0 && stored.size() == people.size())
                 .noted("of %,d, decided from scratch".formatted(stored.size()));
-    }
-
-    private static void awaitDecided(Stage stage) {
-        long deadline = System.nanoTime() + DECIDED_MAX.toNanos();
-        while (stage.graph().run("count-pending").getFirst().get("pending").asLong() > 0
-                && System.nanoTime() < deadline) {
-            Application.pause(Duration.ofMillis(200));
-        }
     }
 
     private static Figure start(String what, Application application) {

@@ -1,5 +1,6 @@
 package selfsame.benchmarks.stage;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.neo4j.driver.Value;
  * reads only when all that the one before may have seen is whole: the position of the last batch, and then its people.
  */
 public final class Graph {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final Driver driver;
     private final SessionConfig afterLast;
@@ -50,6 +53,14 @@ public final class Graph {
                 .forEach(row -> positions.put(
                         row.get("key").asString(), row.get("offset").asLong()));
         return positions;
+    }
+
+    /** Returns when no decision is put off any more, or after {@code max}. */
+    public void awaitDecided(Duration max) {
+        long deadline = System.nanoTime() + max.toNanos();
+        while (run("count-pending").getFirst().get("pending").asLong() > 0 && System.nanoTime() < deadline) {
+            Application.pause(LOOK_EVERY);
+        }
     }
 
     public void restore(Map<String, Long> positions) {
