@@ -24,7 +24,7 @@ public final class Freshness implements Section {
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs share the processors, and each compiles what it runs: until then all of it takes several times as long. */
-    private static final Duration WARMING = Duration.ofSeconds(100);
+    private static final Duration WARMING = Duration.ofSeconds(60);
 
     private static final double WARMING_RATE = 200;
     private static final Duration SETTLING = Duration.ofSeconds(3);

@@ -38,9 +38,9 @@ public final class Neighbours implements Section {
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs that just started are behind at first, and then compile. */
-    private static final Duration WARMING = Duration.ofSeconds(100);
+    private static final Duration WARMING = Duration.ofSeconds(70);
 
-    private static final Duration WARMING_ACTS = Duration.ofSeconds(40);
+    private static final Duration WARMING_ACTS = Duration.ofSeconds(30);
 
     /** Of others, a second. */
     private static final double RATE = 100;
