@@ -65,12 +65,12 @@ public final class CypherText {
         return text.append("RETURN ").append(columns).toString();
     }
 
-    private static Class<?> rowType(Class<?> statement) {
+    static Class<?> rowType(Class<?> statement) {
         return Arrays.stream(statement.getGenericInterfaces())
                 .filter(ParameterizedType.class::isInstance)
                 .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a bundle holds statements: " + statement));
+                .orElseThrow(() -> new IllegalArgumentException("not a statement: " + statement));
     }
 
     /** {@code selfsame.cypher.link.UpsertLinks} is {@code /cypher/link/upsert-links.cypher}. */

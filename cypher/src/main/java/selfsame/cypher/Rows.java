@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -81,24 +82,19 @@ final class Rows {
         }
 
         Object row(Record row) {
-            @Nullable Object[] values = new @Nullable Object[columns.size()];
-            for (int index = 0; index < values.length; index++) {
-                Column column = columns.get(index);
-                values[index] = column.read().apply(row.get(row.index(column.name())));
-            }
-            return row(values);
+            return row(column -> row.get(row.index(columns.get(column).name())));
         }
 
         /** @param row a list, in the order of the components */
         Object row(Value row) {
-            @Nullable Object[] values = new @Nullable Object[columns.size()];
-            for (int index = 0; index < values.length; index++) {
-                values[index] = columns.get(index).read().apply(row.get(index));
-            }
-            return row(values);
+            return row(row::get);
         }
 
-        private Object row(@Nullable Object[] values) {
+        private Object row(IntFunction<Value> valueOf) {
+            @Nullable Object[] values = new @Nullable Object[columns.size()];
+            for (int column = 0; column < values.length; column++) {
+                values[column] = columns.get(column).read().apply(valueOf.apply(column));
+            }
             try {
                 return (Object) constructor.invokeExact(values);
             } catch (RuntimeException | Error e) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -112,7 +111,7 @@ class StatementsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("statements")
     void returnsTheComponentsOfItsRow(Class<?> statement) {
-        List<String> expected = Arrays.stream(rowType(statement).getRecordComponents())
+        List<String> expected = Arrays.stream(CypherText.rowType(statement).getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
 
@@ -203,13 +202,5 @@ class StatementsIT {
     private static Stream<String> operators(Plan plan) {
         String operator = plan.operatorType().replaceAll("@.*$", "");
         return Stream.concat(Stream.of(operator), plan.children().stream().flatMap(StatementsIT::operators));
-    }
-
-    private static Class<?> rowType(Class<?> statement) {
-        return Arrays.stream(statement.getGenericInterfaces())
-                .filter(ParameterizedType.class::isInstance)
-                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
-                .findFirst()
-                .orElseThrow();
     }
 }

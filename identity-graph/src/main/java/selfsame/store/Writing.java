@@ -77,12 +77,12 @@ final class Writing {
 
     /** Returns false, and is to be rolled back, when an identifier or a link is not what was decided upon any more. */
     boolean write() {
-        List<ReadSummaries.Row> remembered = new ArrayList<>();
-        if (!writes.seen().isEmpty() && !putIdentifiers(remembered)) {
+        Optional<List<ReadSummaries.Row>> remembered = putIdentifiers();
+        if (remembered.isEmpty()) {
             return false;
         }
         deeds.removeLinks();
-        WriteDecision writing = decision(remembered);
+        WriteDecision writing = decision(remembered.get());
         Answers answers = run(writing);
         // A link that was found expired was seen again meanwhile.
         if (answers.of(writing.holds()).stream().anyMatch(row -> row.stale() > 0)) {
@@ -102,8 +102,11 @@ final class Writing {
                 : CypherRunner.runEach(transaction, writing);
     }
 
-    /** @param remembered to which is added what identifiers remember */
-    private boolean putIdentifiers(List<ReadSummaries.Row> remembered) {
+    /** What they remember; empty when one is not what was decided upon any more. */
+    private Optional<List<ReadSummaries.Row>> putIdentifiers() {
+        if (writes.seen().isEmpty()) {
+            return Optional.of(List.of());
+        }
         List<UpsertIdentifiers.Seen> rows = new ArrayList<>(writes.seen().size());
         Map<String, @Nullable String> expected = new HashMap<>();
         Set<Identifier> arrived = new TreeSet<>();
@@ -129,8 +132,9 @@ final class Writing {
                 new FindOwners(expected.keySet().stream().sorted().toList()),
                 summaries.toRead());
         Answers answers = CypherRunner.run(transaction, putting);
-        remembered.addAll(answers.of(putting.summaries()));
-        return belongsAsSupposed(expected, answers.of(putting.owners()));
+        return belongsAsSupposed(expected, answers.of(putting.owners()))
+                ? Optional.of(answers.of(putting.summaries()))
+                : Optional.empty();
     }
 
     /** Under the locks that the upsert took: nobody created or moved one of them meanwhile. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import selfsame.api.reading.GraphReader;
 import selfsame.cypher.explain.MeasurePeople;
 import selfsame.cypher.fact.FactRow;
@@ -115,12 +116,12 @@ final class Known implements Surroundings {
         for (ReadLinks.Row row : rows) {
             far.add(row.left());
             far.add(row.right());
+            addEnd(row.left(), row.leftKey(), row.leftId(), byNode);
+            addEnd(row.right(), row.rightKey(), row.rightId(), byNode);
         }
         far.removeAll(byNode.keySet());
-        for (FindEnds.Row end : graph.read(new FindEnds(List.copyOf(far)))) {
-            Identifier identifier = Identifier.parse(end.key());
-            byNode.put(end.node(), identifier);
-            ids.put(identifier, end.id());
+        if (!far.isEmpty()) { // a decision is being committed that accepts a link or refuses it
+            graph.read(new FindEnds(List.copyOf(far))).forEach(end -> addEnd(end.node(), end.key(), end.id(), byNode));
         }
         for (ReadLinks.Row row : rows) {
             Identifier left = byNode.get(row.left());
@@ -128,6 +129,14 @@ final class Known implements Surroundings {
             if (left != null && right != null) { // else it was erased meanwhile
                 add(new Pair(left, right), row);
             }
+        }
+    }
+
+    private void addEnd(long node, @Nullable String key, @Nullable String id, Map<Long, Identifier> byNode) {
+        if (key != null && id != null) {
+            Identifier identifier = Identifier.parse(key);
+            byNode.put(node, identifier);
+            ids.put(identifier, id);
         }
     }
 
