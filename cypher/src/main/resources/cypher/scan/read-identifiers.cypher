@@ -3,7 +3,7 @@ UNWIND $nodes AS node
 MATCH (identifier:Identifier)
 WHERE id(identifier) = node
 RETURN node, identifier.id AS id, identifier.key AS key, identifier.firstSeenAt AS firstSeenAt,
-  identifier.pendingSince IS NOT NULL AS pending,
+  identifier.pendingSince IS NOT NULL AS pending, identifier.genericUnder AS genericUnder,
   COLLECT {
     MATCH (identifier)-[:BELONGS_TO]->(person:Person)
     RETURN person {.id, .identifiers, .policyVersion, members: COUNT { (person)<-[:BELONGS_TO]-() }}

@@ -47,7 +47,7 @@ final class Attempt {
         this.given = given;
         graph = situation.graph();
         verdicts = new Verdicts(graph);
-        hygiene = new Hygiene(graph, situation.facts(), policy, now);
+        hygiene = new Hygiene(graph, situation.facts(), policy, now, situation::isKnownGeneric);
         hygiene.apply(verdicts);
         graph.edges().stream().filter(situation::leadsFar).forEach(this::ruleAsBefore);
         forest = new Forest(graph, situation.facts(), policy, verdicts);
@@ -333,7 +333,22 @@ final class Attempt {
                 acceptedNow.add(edge.link().key());
             }
         }
-        return new Settled(components.people(), heldNow, acceptedNow, forest.links());
+        return new Settled(components.people(), heldNow, acceptedNow, forest.links(), generic());
+    }
+
+    private Set<Identifier> generic() {
+        Set<Identifier> generic = new HashSet<>();
+        for (int node = 0; node < graph.size(); node++) {
+            if (hygiene.isGeneric(node) && graph.edgesAt(node).stream().allMatch(this::isOutForGood)) {
+                generic.add(graph.identifier(node));
+            }
+        }
+        return generic;
+    }
+
+    /** What waits for review may be answered when a side of it changes. */
+    private boolean isOutForGood(Edge edge) {
+        return verdicts.isOut(edge) && !waitsForReview(edge);
     }
 
     private @Nullable Refusal refusal(Edge edge) {

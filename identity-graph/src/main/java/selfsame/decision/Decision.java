@@ -19,11 +19,13 @@ public final class Decision {
     public static Decided decide(Evidence evidence, Facts facts, Policy policy, long now) {
         Graph graph = new Graph(evidence.firstSeenAt(), evidence.links(), policy);
         Verdicts verdicts = new Verdicts(graph);
-        new Hygiene(graph, facts, policy, now).apply(verdicts);
+        Hygiene hygiene = new Hygiene(graph, facts, policy, now, _ -> false);
+        hygiene.apply(verdicts);
         Forest forest = new Forest(graph, facts, policy, verdicts);
         forest.growCore(_ -> {});
         forest.ambiguity(Beyond.NOTHING).apply();
         forest.growFull(_ -> {});
-        return new Decided(forest.components().people(), verdicts.held(forest.components()), forest.links());
+        return new Decided(
+                forest.components().people(), verdicts.held(forest.components()), forest.links(), hygiene.generic());
     }
 }

@@ -5,8 +5,11 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import selfsame.decision.Graph.Edge;
+import selfsame.identity.Identifier;
 import selfsame.identity.LinkKind;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
@@ -21,17 +24,21 @@ final class Hygiene {
     private final Facts facts;
     private final Policy policy;
     private final long now;
+    private final IntPredicate knownGeneric;
     private final BitSet clean = new BitSet();
+    private final BitSet generic = new BitSet();
 
-    Hygiene(Graph graph, Facts facts, Policy policy, long now) {
+    /** @param knownGeneric nodes that are, though not all of their links are at hand */
+    Hygiene(Graph graph, Facts facts, Policy policy, long now, IntPredicate knownGeneric) {
         this.graph = graph;
         this.facts = facts;
         this.policy = policy;
         this.now = now;
+        this.knownGeneric = knownGeneric;
     }
 
     void apply(Verdicts verdicts) {
-        boolean[] blocked = blocked();
+        BitSet blocked = blocked();
         for (Edge edge : graph.edges()) {
             if (facts.retracted().contains(edge.link().pair())) {
                 verdicts.rule(edge, HeldReason.RETRACTED);
@@ -39,29 +46,29 @@ final class Hygiene {
                 verdicts.rule(edge, HeldReason.EXPIRED);
             } else if (edge.link().score() < policy.match().linkAt()) {
                 verdicts.rule(edge, HeldReason.REVIEW);
-            } else if (blocked[edge.left()] || blocked[edge.right()]) {
+            } else if (blocked.get(edge.left()) || blocked.get(edge.right())) {
                 verdicts.rule(edge, generic(edge, blocked));
             } else {
                 clean.set(edge.index());
             }
         }
-        boolean[] generic = generic();
+        findGeneric();
         for (Edge edge : graph.edges()) {
-            boolean touched = generic[edge.left()] || generic[edge.right()];
+            boolean touched = isGeneric(edge.left()) || isGeneric(edge.right());
             if (touched && clean.get(edge.index()) && edge.link().kind() != LinkKind.CONFIRMED) {
                 verdicts.rule(edge, generic(edge, generic));
             }
         }
     }
 
-    private Refusal generic(Edge edge, boolean[] is) {
-        return Refusal.generic(graph, is[edge.left()] ? edge.left() : edge.right());
+    private Refusal generic(Edge edge, BitSet is) {
+        return Refusal.generic(graph, is.get(edge.left()) ? edge.left() : edge.right());
     }
 
-    private boolean[] blocked() {
-        boolean[] blocked = new boolean[graph.nodes()];
-        for (int node = 0; node < blocked.length; node++) {
-            blocked[node] = policy.blocked().matches(graph.identifier(node).value());
+    private BitSet blocked() {
+        BitSet blocked = new BitSet();
+        for (int node = 0; node < graph.nodes(); node++) {
+            blocked.set(node, policy.blocked().matches(graph.identifier(node).value()));
         }
         return blocked;
     }
@@ -77,17 +84,25 @@ final class Hygiene {
     }
 
     /** Of far ends nothing is known but the link that leads there, so they are never found generic here. */
-    private boolean[] generic() {
-        boolean[] generic = new boolean[graph.nodes()];
+    private void findGeneric() {
         for (int node = 0; node < graph.size(); node++) {
-            generic[node] = exceedsFanOut(node, edge -> clean.get(edge.index()));
+            generic.set(node, knownGeneric.test(node) || exceedsFanOut(node, edge -> clean.get(edge.index())));
         }
-        return generic;
+    }
+
+    /** Too many are known to have been seen with it for it to name one of them. */
+    boolean isGeneric(int node) {
+        return generic.get(node);
+    }
+
+    Set<Identifier> generic() {
+        return generic.stream().mapToObj(graph::identifier).collect(Collectors.toSet());
     }
 
     /** Generic now, and not without what is {@code added}. */
     boolean turnedGeneric(int node, Predicate<Edge> added) {
-        return exceedsFanOut(node, edge -> clean.get(edge.index()))
+        return isGeneric(node)
+                && !knownGeneric.test(node)
                 && !exceedsFanOut(node, edge -> clean.get(edge.index()) && !added.test(edge));
     }
 

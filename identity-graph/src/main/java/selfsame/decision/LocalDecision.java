@@ -45,7 +45,7 @@ public final class LocalDecision {
      * @param arriving every identifier of the batch with its event time, known or not, and the evidence to be gathered into what is stored
      * @param disturbed where more changed than evidence arriving: all members of a separation that was made or lifted, the ends of a pair
      *     retracted or no longer so, of a link removed, of a link expired (a held one too); under another policy, everybody
-     * @throws IllegalArgumentException when evidence arrives whose ends do not
+     * @throws IllegalArgumentException when evidence arrives whose ends do not, or an identifier is disturbed whose links were not read
      */
     public LocalOutcome decide(Neighbourhood stored, Evidence arriving, Set<Identifier> disturbed) {
         Set<Identifier> missing = new TreeSet<>(disturbed);
@@ -63,6 +63,7 @@ public final class LocalDecision {
 
     private LocalOutcome decide(Situation situation) {
         Set<Integer> named = situation.disturbed();
+        situation.requireRead(named);
         Disturbed known;
         Disturbed disturbed = new Disturbed(named, named);
         Attempt attempt;

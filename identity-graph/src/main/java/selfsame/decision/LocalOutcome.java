@@ -15,8 +15,15 @@ public sealed interface LocalOutcome {
      * @param heldNow links to be stored as held, for this reason and with this witness: newly held, or for another reason than before
      * @param acceptedNow links that were held and are not any more
      * @param forest the links that join the people, in the order in which they were taken
+     * @param generic those of the people's identifiers that stay generic whatever evidence arrives, until one of their links is gone or
+     *     more than evidence changes: each is alone, and all of its links are out, whoever is at their other ends
      */
-    record Settled(List<Set<Identifier>> people, List<HeldLink> heldNow, Set<Link.Key> acceptedNow, List<Link> forest)
+    record Settled(
+            List<Set<Identifier>> people,
+            List<HeldLink> heldNow,
+            Set<Link.Key> acceptedNow,
+            List<Link> forest,
+            Set<Identifier> generic)
             implements LocalOutcome {}
 
     /**

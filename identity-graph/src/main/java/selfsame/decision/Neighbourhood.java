@@ -12,12 +12,24 @@ import selfsame.identity.Link;
  *
  * @param firstSeenAt the members of {@code people} (exactly these), with the least event time, UTC epoch ms
  * @param people as last decided: disjoint, non-empty
- * @param links every stored link with at least one end among the members. The other end of a held one may belong to a person
- *     that is not loaded
+ * @param links every stored link with at least one end among the members that are not {@code generic}, and every one between two
+ *     that are and that a link arrives between. The other end of a held one may belong to a person that is not loaded
  * @param facts every separation with a member in it, every retraction with an end among the members
+ * @param generic members whose links were not read: each was {@link LocalOutcome.Settled#generic()} when it was decided last, under
+ *     the policy in force
  */
 public record Neighbourhood(
-        Map<Identifier, Long> firstSeenAt, List<Set<Identifier>> people, List<StoredLink> links, Facts facts) {
+        Map<Identifier, Long> firstSeenAt,
+        List<Set<Identifier>> people,
+        List<StoredLink> links,
+        Facts facts,
+        Set<Identifier> generic) {
+
+    /** All links were read. */
+    public Neighbourhood(
+            Map<Identifier, Long> firstSeenAt, List<Set<Identifier>> people, List<StoredLink> links, Facts facts) {
+        this(firstSeenAt, people, links, facts, Set.of());
+    }
 
     /**
      * A link as last decided.

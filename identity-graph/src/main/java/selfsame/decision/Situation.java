@@ -29,6 +29,7 @@ final class Situation {
     private final int[] people;
     private final BitSet named = new BitSet();
     private final Set<Link.Key> deferred = new HashSet<>();
+    private final BitSet knownGeneric = new BitSet();
 
     /** @param disturbed identifiers at hand, whose people are disturbed whatever comes out */
     Situation(Neighbourhood before, Evidence arrived, Set<Identifier> disturbed, Policy policy) {
@@ -54,6 +55,7 @@ final class Situation {
         }
         people = people(before.people());
         disturbed.forEach(identifier -> named.set(graph.node(identifier)));
+        before.generic().forEach(identifier -> knownGeneric.set(graph.node(identifier)));
     }
 
     private static Map<Identifier, Long> firstSeenAt(Neighbourhood before, Evidence arrived) {
@@ -149,6 +151,22 @@ final class Situation {
     /** The caller says that more changed here than evidence arriving. */
     boolean isNamed(int node) {
         return named.get(node);
+    }
+
+    /** It is generic, and its links were not read. */
+    boolean isKnownGeneric(int node) {
+        return knownGeneric.get(node);
+    }
+
+    /** @throws IllegalArgumentException when the links of one of these people were not read */
+    void requireRead(Set<Integer> disturbed) {
+        knownGeneric.stream()
+                .filter(node -> disturbed.contains(personOf(node)))
+                .findFirst()
+                .ifPresent(node -> {
+                    throw new IllegalArgumentException(
+                            "disturbed, and its links were not read: " + graph.identifier(node));
+                });
     }
 
     /** The people who are disturbed from the start: what a steward confirms, too, can lift a bound that held others off. */

@@ -44,6 +44,7 @@ record Considered(
                 new TreeMap<>(),
                 difference.confirmed(),
                 plan.holds(),
+                plan.generic(),
                 plan.people(),
                 plan.before(),
                 plan.anchorsBefore(),

@@ -144,6 +144,7 @@ public final class DecideLater {
                 new TreeMap<>(),
                 List.of(),
                 plan.holds(),
+                plan.generic(),
                 plan.people(),
                 plan.before(),
                 plan.anchorsBefore(),

@@ -19,6 +19,7 @@ import selfsame.decision.LocalOutcome;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
+import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.policy.Policy;
 import selfsame.resolution.IdentityTransaction.Owner;
@@ -36,6 +37,7 @@ final class Deciding {
      * @param accepted links that were held and are not any more
      * @param forest the links that join the people, in the order in which they were taken
      * @param arrived the evidence that was decided upon
+     * @param generic those of the people's identifiers that need not be read again for evidence that arrives
      * @param deferred its links are held PENDING, the rest is as it was
      * @param waiting where a decision was put off: just now if it is deferred, else until now
      */
@@ -45,11 +47,12 @@ final class Deciding {
             Set<Link.Key> accepted,
             List<Link> forest,
             List<Link> arrived,
+            Set<Identifier> generic,
             boolean deferred,
             Set<Identifier> waiting) {
 
         Decided of(List<Set<Identifier>> some) {
-            return new Decided(some, held, accepted, forest, arrived, deferred, waiting);
+            return new Decided(some, held, accepted, forest, arrived, generic, deferred, waiting);
         }
     }
 
@@ -111,6 +114,7 @@ final class Deciding {
     List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> first) {
         people.note(owners);
         people.lockAndRead(first);
+        readLinksBetweenGeneric(touched);
         now = clock.getAsLong();
         touched.links()
                 .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
@@ -134,6 +138,20 @@ final class Deciding {
     /** People who are locked and read already. */
     void know(Set<PersonId> some, IdentityTransaction.Surroundings read) {
         people.know(some, read);
+    }
+
+    /** What is between two whose links were not read was read with neither. */
+    private void readLinksBetweenGeneric(Touched touched) {
+        Set<Identifier> withoutLinks =
+                surrounded.withoutLinksAmong(touched.firstSeenAt().keySet());
+        List<Pair> between = touched.links().stream()
+                .map(Link::pair)
+                .filter(pair -> withoutLinks.contains(pair.left()) && withoutLinks.contains(pair.right()))
+                .distinct()
+                .toList();
+        if (!between.isEmpty()) {
+            transaction.links(between).forEach(surrounded::add);
+        }
     }
 
     /** Who was decided under an earlier policy is decided with everyone whom evidence ties to him: there all may be otherwise. */
@@ -222,6 +240,11 @@ final class Deciding {
         if (!missing.isEmpty()) {
             return List.of();
         }
+        Set<Identifier> unread = surrounded.withoutLinksAmong(group.again());
+        if (!unread.isEmpty()) {
+            people.readLinks(surrounded.ownersOf(unread).values());
+            return decideGroup(asked, missing);
+        }
         Evidence arriving = group.arriving();
         LocalOutcome outcome = new LocalDecision(policy, now, reach.identifiersMax())
                 .decide(surrounded.around(group.identifiers()), arriving, group.again());
@@ -233,6 +256,7 @@ final class Deciding {
                         accepted(settled, arriving),
                         settled.forest(),
                         arriving.links(),
+                        settled.generic(),
                         false,
                         pending));
             case LocalOutcome.NeedsMore(Set<Identifier> at, Set<Link.Key> unwitnessed) -> {
@@ -352,6 +376,6 @@ final class Deciding {
                 .toList();
         Set<Identifier> waiting = new HashSet<>(arriving.firstSeenAt().keySet());
         waiting.addAll(group.again());
-        return new Decided(alone, pending, Set.of(), List.of(), arriving.links(), true, waiting);
+        return new Decided(alone, pending, Set.of(), List.of(), arriving.links(), Set.of(), true, waiting);
     }
 }

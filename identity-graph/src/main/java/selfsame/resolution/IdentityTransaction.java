@@ -68,12 +68,16 @@ public interface IdentityTransaction {
     /**
      * Takes the locks of people, then reads some of them, at once; for people who are not large.
      *
+     * @param genericUnder the links of those are not read who are generic under this version of the policy
      * @return empty when {@link #lock} would say false
      */
-    Optional<Surroundings> lockAndRead(SortedSet<PersonId> people, Collection<PersonId> read);
+    Optional<Surroundings> lockAndRead(SortedSet<PersonId> people, Collection<PersonId> read, int genericUnder);
 
     /** All that is known around the given people. */
     Surroundings surroundings(Collection<PersonId> people);
+
+    /** The stored links between the pairs. */
+    List<Neighbourhood.StoredLink> links(Collection<Pair> pairs);
 
     /**
      * People with what is around them.
@@ -82,13 +86,15 @@ public interface IdentityTransaction {
      * @param members of every person that was asked for
      * @param pending those of them around whom a decision was put off
      * @param policyVersions under which each person was decided last, as far as that was written down
+     * @param genericUnder the version of the policy under which a member was found to be generic
      */
     record Surroundings(
             Neighbourhood neighbourhood,
             Ledger said,
             Map<Identifier, PersonId> members,
             Set<Identifier> pending,
-            Map<PersonId, Integer> policyVersions) {}
+            Map<PersonId, Integer> policyVersions,
+            Map<Identifier, Integer> genericUnder) {}
 
     /** Identifiers around which a decision was put off, those that wait the longest first. */
     List<Identifier> pending(int limit);

@@ -99,7 +99,9 @@ final class LockedPeople {
         Set<PersonId> toRead = new TreeSet<>(inOrder);
         toRead.removeAll(tooLarge.values());
         if (!reach.late()) {
-            add(transaction.lockAndRead(inOrder, toRead).orElseThrow(() -> new StartOver(locked)));
+            add(transaction
+                    .lockAndRead(inOrder, toRead, surrounded.policyVersion())
+                    .orElseThrow(() -> new StartOver(locked)));
             return;
         }
         if (!transaction.lock(inOrder)) {
@@ -108,6 +110,11 @@ final class LockedPeople {
         if (!toRead.isEmpty()) {
             add(transaction.surroundings(toRead));
         }
+    }
+
+    /** Reads the links of those people who were read without. */
+    void readLinks(Collection<PersonId> people) {
+        add(transaction.surroundings(people));
     }
 
     private void add(Surroundings read) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import selfsame.decision.HeldLink;
@@ -49,13 +51,15 @@ final class Planning {
      * @param people those whose members changed
      * @param before the person that each of their members belonged to
      * @param minted the ids anchored at one of these members, before this
+     * @param generic whether identifiers are that now, and were not, or the other way round
      */
     record Plan(
             Named people,
             Map<Identifier, PersonId> before,
             List<MintedId> minted,
             List<Writes.Entry> changes,
-            SequencedMap<Link.Key, Optional<HeldLink>> holds) {
+            SequencedMap<Link.Key, Optional<HeldLink>> holds,
+            SortedMap<Identifier, Boolean> generic) {
 
         /** Where the ids were anchored that are anchored elsewhere now. */
         Map<PersonId, Identifier> anchorsBefore() {
@@ -114,7 +118,23 @@ final class Planning {
                 before,
                 minted,
                 entries(after, decisions, holds),
-                holds);
+                holds,
+                generic(decisions));
+    }
+
+    private SortedMap<Identifier, Boolean> generic(List<Decided> decisions) {
+        SortedMap<Identifier, Boolean> generic = new TreeMap<>();
+        decisions.stream()
+                .filter(decided -> !decided.deferred())
+                .forEach(decided -> decided.people().stream()
+                        .flatMap(Set::stream)
+                        .forEach(identifier -> {
+                            boolean is = decided.generic().contains(identifier);
+                            if (is ? !surrounded.isGeneric(identifier) : surrounded.isMarkedGeneric(identifier)) {
+                                generic.put(identifier, is);
+                            }
+                        }));
+        return generic;
     }
 
     private static List<MintedId> restored(List<MintedId> minted, Map<PersonId, Identifier> anchors) {

@@ -114,6 +114,7 @@ public final class ResolveEvents {
                 seen(observed, owners, deciding.surrounded(), plan.people()),
                 observed.links(),
                 plan.holds(),
+                plan.generic(),
                 plan.people(),
                 plan.before(),
                 plan.anchorsBefore(),

@@ -38,6 +38,8 @@ final class Surrounded {
     private final Map<Link.Key, Set<Identifier>> witnesses = new HashMap<>();
     private final Set<Pair> retracted = new HashSet<>();
     private final Set<Identifier> pending = new HashSet<>();
+    private final Map<Identifier, Integer> genericUnder = new HashMap<>();
+    private final Set<Identifier> withoutLinks = new TreeSet<>();
     private final int policyVersion;
     private final Set<PersonId> outdated = new HashSet<>();
     private boolean ahead;
@@ -63,6 +65,9 @@ final class Surrounded {
                         people.computeIfAbsent(person, _ -> new TreeSet<>()).add(identifier));
         around.links().stream().filter(link -> !said.removes(link.link())).forEach(this::add);
         pending.addAll(read.pending());
+        genericUnder.putAll(read.genericUnder());
+        withoutLinks.removeAll(read.members().keySet());
+        withoutLinks.addAll(around.generic());
         read.policyVersions().forEach(this::note);
         around.facts().separations().stream()
                 .filter(separation -> !said.ended().contains(separation.id()))
@@ -72,7 +77,7 @@ final class Surrounded {
                 .forEach(retracted::add);
     }
 
-    private void add(StoredLink link) {
+    void add(StoredLink link) {
         StoredLink before = links.putIfAbsent(link.link().key(), link);
         if (before == null) {
             index(link);
@@ -95,8 +100,8 @@ final class Surrounded {
                 .add(link);
     }
 
-    Set<PersonId> loaded() {
-        return people.keySet();
+    int policyVersion() {
+        return policyVersion;
     }
 
     Collection<Set<Identifier>> people() {
@@ -142,7 +147,11 @@ final class Surrounded {
             }
         }
         return new Neighbourhood(
-                seen, whole, found.stream().map(this::witnessed).toList(), factsAt(seen.keySet()));
+                seen,
+                whole,
+                found.stream().map(this::witnessed).toList(),
+                factsAt(seen.keySet()),
+                withoutLinksAmong(seen.keySet()));
     }
 
     private StoredLink witnessed(StoredLink link) {
@@ -176,6 +185,23 @@ final class Surrounded {
         return pending.isEmpty()
                 ? Set.of()
                 : identifiers.stream().filter(pending::contains).collect(Collectors.toSet());
+    }
+
+    /** Those of {@code identifiers} that are generic, and whose links were not read. */
+    Set<Identifier> withoutLinksAmong(Collection<Identifier> identifiers) {
+        return withoutLinks.isEmpty()
+                ? Set.of()
+                : identifiers.stream().filter(withoutLinks::contains).collect(Collectors.toSet());
+    }
+
+    /** Whether an identifier was found to be generic, and under the policy at hand. */
+    boolean isGeneric(Identifier identifier) {
+        return genericUnder.getOrDefault(identifier, 0) == policyVersion;
+    }
+
+    /** Whether it was, under whatever policy. */
+    boolean isMarkedGeneric(Identifier identifier) {
+        return genericUnder.containsKey(identifier);
     }
 
     /** The links at {@code identifiers} that wait for a decision, each once. */

@@ -23,6 +23,7 @@ import selfsame.identity.PersonId;
  * @param seen what was seen of each identifier, in canonical order
  * @param links new evidence, one per pair and kind, in canonical order
  * @param holds per link whose state changes: why it is held now; empty when it is not any more
+ * @param generic per identifier of which that changed: whether it is generic under this version of the policy
  * @param people those whose members changed, with the ids they answer to
  * @param before the person that each of their members belonged to
  * @param anchors where ids were anchored before this, that it anchors elsewhere
@@ -43,6 +44,7 @@ public record Writes(
         SortedMap<Identifier, Seen> seen,
         List<Link> links,
         SequencedMap<Link.Key, Optional<HeldLink>> holds,
+        SortedMap<Identifier, Boolean> generic,
         Named people,
         Map<Identifier, PersonId> before,
         Map<PersonId, Identifier> anchors,

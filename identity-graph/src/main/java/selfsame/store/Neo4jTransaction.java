@@ -183,19 +183,25 @@ final class Neo4jTransaction implements IdentityTransaction {
     }
 
     @Override
-    public Optional<Surroundings> lockAndRead(SortedSet<PersonId> people, Collection<PersonId> read) {
+    public Optional<Surroundings> lockAndRead(SortedSet<PersonId> people, Collection<PersonId> read, int genericUnder) {
         List<String> wanted = Rows.ids(read);
         LockAndRead reading = new LockAndRead(
                 new LockPeople(Rows.ids(people)),
                 new ReadMembers(wanted),
-                new ReadLinks(wanted),
+                new ReadLinks(wanted, genericUnder),
                 new FindAnchors(wanted));
         return unlessDeadlocked(() -> CypherRunner.run(transaction, reading))
                 .map(answers -> surroundings.of(
                         read,
+                        genericUnder,
                         answers.of(reading.members()),
                         answers.of(reading.links()),
                         answers.of(reading.anchors())));
+    }
+
+    @Override
+    public List<StoredLink> links(Collection<Pair> pairs) {
+        return run(new FindLinks(ends(pairs))).stream().map(this::remembered).toList();
     }
 
     private static <T> Optional<T> unlessDeadlocked(Supplier<T> work) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.scan.ReadFacts;
@@ -92,16 +93,17 @@ final class RegionReading {
                 row.firstSeenAt(),
                 row.people().stream()
                         .map(person -> new Holder(
-                                PersonId.parse(person.id()),
-                                person.members(),
-                                person.policyVersion() == null
-                                        ? OptionalInt.empty()
-                                        : OptionalInt.of(person.policyVersion())))
+                                PersonId.parse(person.id()), person.members(), version(person.policyVersion())))
                         .toList(),
                 row.anchored().stream()
                         .map(id -> new MintedId(PersonId.parse(id.id()), identifier, id.createdAt(), id.version()))
                         .toList(),
-                row.pending());
+                row.pending(),
+                version(row.genericUnder()));
+    }
+
+    private static OptionalInt version(@Nullable Integer version) {
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
     /** A link that leads to a node that was not read came meanwhile. */

@@ -54,14 +54,20 @@ final class SurroundingsReading {
         List<String> wanted = Rows.ids(people);
         return of(
                 people,
+                ReadLinks.WHOLE,
                 CypherRunner.run(runner, new ReadMembers(wanted)),
-                CypherRunner.run(runner, new ReadLinks(wanted)),
+                CypherRunner.run(runner, new ReadLinks(wanted, ReadLinks.WHOLE)),
                 CypherRunner.run(runner, new FindAnchors(wanted)));
     }
 
-    /** What was read of {@code people}, with what else has to be read for it. */
+    /**
+     * What was read of {@code people}, with what else has to be read for it.
+     *
+     * @param genericUnder with which the links were read
+     */
     Surroundings of(
             Collection<PersonId> people,
+            int genericUnder,
             List<ReadMembers.Row> memberRows,
             List<ReadLinks.Row> links,
             List<FindAnchors.Row> anchors) {
@@ -71,6 +77,7 @@ final class SurroundingsReading {
         Set<Long> judgements = new TreeSet<>();
         Set<Identifier> pending = new HashSet<>();
         Map<PersonId, Integer> policyVersions = new HashMap<>();
+        Map<Identifier, Integer> generic = new HashMap<>();
         Map<String, PersonId> byId = new HashMap<>();
         Map<Long, Identifier> byNode = new HashMap<>();
         people.forEach(person -> byId.put(person.toString(), person));
@@ -85,6 +92,9 @@ final class SurroundingsReading {
             judgements.addAll(row.facts());
             if (row.pending()) {
                 pending.add(identifier);
+            }
+            if (row.genericUnder() != null) {
+                generic.put(identifier, row.genericUnder());
             }
             firstSeenAt.put(identifier, row.firstSeenAt());
             members.put(identifier, person);
@@ -102,11 +112,23 @@ final class SurroundingsReading {
                         firstSeenAt,
                         List.copyOf(byPerson.values()),
                         linksAround(links, byNode),
-                        FactsInForce.of(said).facts()),
+                        FactsInForce.of(said).facts(),
+                        withVersion(generic, genericUnder)),
                 said,
                 members,
                 pending,
-                policyVersions);
+                policyVersions,
+                generic);
+    }
+
+    private static Set<Identifier> withVersion(Map<Identifier, Integer> generic, int version) {
+        Set<Identifier> found = new HashSet<>();
+        generic.forEach((identifier, under) -> {
+            if (under == version) {
+                found.add(identifier);
+            }
+        });
+        return found;
     }
 
     /** @param byNode the members; the far ends are added to them */

@@ -22,6 +22,7 @@ import selfsame.cypher.counter.CountEvents;
 import selfsame.cypher.event.CreateEvents;
 import selfsame.cypher.identifier.ClearPending;
 import selfsame.cypher.identifier.FindOwners;
+import selfsame.cypher.identifier.MarkGeneric;
 import selfsame.cypher.identifier.MarkPending;
 import selfsame.cypher.identifier.UpsertIdentifiers;
 import selfsame.cypher.link.ForgetExpiry;
@@ -163,6 +164,7 @@ final class Writing {
                 people.updated(),
                 people.renewed(),
                 people.expiries(),
+                generic(),
                 new ClearPending(Rows.keys(later.settled())),
                 new MarkPending(Rows.keys(later.deferred()), writes.at()),
                 expired(later),
@@ -212,6 +214,14 @@ final class Writing {
                 held.map(why -> ids.of(why.witnessRight())).orElse(null),
                 held.isPresent() ? writes.at() : null,
                 held.map(why -> writes.at() + " " + why.reason()).orElse(Long.toString(writes.at())));
+    }
+
+    private MarkGeneric generic() {
+        List<MarkGeneric.Found> rows = new ArrayList<>();
+        writes.generic()
+                .forEach((identifier, is) ->
+                        rows.add(new MarkGeneric.Found(identifier.canonical(), is ? writes.policyVersion() : null)));
+        return new MarkGeneric(rows);
     }
 
     private ForgetExpiry expired(Writes.Later later) {

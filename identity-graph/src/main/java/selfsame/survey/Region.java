@@ -33,8 +33,14 @@ public record Region(SortedMap<Identifier, Member> members, List<StoredLink> lin
      * @param holders whom it belongs to: one, or something is wrong
      * @param anchored every id that is anchored at it
      * @param pending a decision around it waits
+     * @param genericUnder the version of the policy under which it was found to be generic; empty: it was not
      */
-    public record Member(long firstSeenAt, List<Holder> holders, List<MintedId> anchored, boolean pending) {}
+    public record Member(
+            long firstSeenAt,
+            List<Holder> holders,
+            List<MintedId> anchored,
+            boolean pending,
+            OptionalInt genericUnder) {}
 
     /**
      * A person as one of its identifiers finds it.

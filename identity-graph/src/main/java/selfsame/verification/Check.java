@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,7 +146,21 @@ record Check(List<Difference> differences, boolean waits) {
             List<Difference> differences = new ArrayList<>();
             Regrouping.between(region.people(), decided.people()).forEach(block -> differences.add(people(block)));
             differences.addAll(heldLinks(decided));
+            differences.addAll(generic(decided));
             return differences;
+        }
+
+        private List<Difference> generic(Decided decided) {
+            return region.members().entrySet().stream()
+                    .filter(entry -> entry.getValue().genericUnder().equals(OptionalInt.of(policy.version())))
+                    .map(Map.Entry::getKey)
+                    .filter(identifier -> !decided.generic().contains(identifier))
+                    .map(identifier -> new Difference(
+                            Kind.GENERIC,
+                            "An identifier is remembered as generic; the evidence does not make it that.",
+                            List.of(identifier),
+                            List.of()))
+                    .toList();
         }
 
         private static Difference people(Regrouping block) {

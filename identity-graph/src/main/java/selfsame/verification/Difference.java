@@ -20,6 +20,8 @@ public record Difference(Kind kind, String what, List<Identifier> identifiers, L
         PEOPLE,
         /** A link is held and should not be, or the other way round, or for a reason that is not one. */
         HELD_LINK,
+        /** An identifier is remembered as generic, so that its links are not read any more, and is not. */
+        GENERIC,
         /** An identifier belongs to no person, or to several. */
         MEMBERSHIP,
         /** A person holds both sides of a separation. */

@@ -1,6 +1,7 @@
 package selfsame.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,44 @@ class LocalDecisionLawsTests {
 
         assertThat(graph.held()).hasSize(300);
         assertThat(graph.loadedOnAverage()).isLessThan(2);
+    }
+
+    @Test
+    void whatIsGenericIsNotReadAgain() {
+        NamespaceRule user = rule("user", true, Ambiguous.NO);
+        NamespaceRule blob = new NamespaceRule(
+                new Namespace("blob"),
+                false,
+                100,
+                Ambiguous.RELEASE,
+                Optional.of(3),
+                Optional.empty(),
+                Normaliser.NONE);
+        Policy policy = new Policy(1, List.of(user, blob), Blocked.NONE, DecisionRules.DEFAULT);
+        MemoryGraph graph = new MemoryGraph(policy);
+
+        for (int customer = 0; customer < 300; customer++) {
+            List<Identifier> seen = List.of(Identifier.of("blob", "b"), Identifier.of("user", "u" + customer));
+            graph.apply(List.of(new Step.Seen(seen, LinkKind.OBSERVED, 1, customer)));
+        }
+
+        assertThat(graph.held()).hasSize(300).allMatch(held -> held.reason() == HeldReason.GENERIC);
+        assertThat(graph.withoutLinks()).isGreaterThan(190); // every third time it reads all
+    }
+
+    @Test
+    void whatIsDisturbedHasToBeReadWithItsLinks() {
+        NamespaceRule user = rule("user", false, Ambiguous.NO);
+        Policy policy = new Policy(1, List.of(user), Blocked.NONE, DecisionRules.DEFAULT);
+        Identifier known = Identifier.of("user", "a");
+        Neighbourhood stored =
+                new Neighbourhood(Map.of(known, 0L), List.of(Set.of(known)), List.of(), Facts.NONE, Set.of(known));
+        LocalDecision decision = new LocalDecision(policy, 0, 10);
+        Evidence nothing = Evidence.of(Map.of(), List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decision.decide(stored, nothing, Set.of(known)))
+                .withMessageContaining("were not read");
     }
 
     @Test

@@ -23,7 +23,10 @@ import selfsame.identity.Pair;
 import selfsame.policy.NamespaceRule;
 import selfsame.policy.Policy;
 
-/** A store in memory that decides by {@link LocalDecision} only: it hands out the people asked for, and writes what it is told. */
+/**
+ * A store in memory that decides by {@link LocalDecision} only: it hands out the people asked for, and writes what it is told. What it was
+ * told is generic it reads without its links where it may, but every third time.
+ */
 final class MemoryGraph {
 
     private final Policy policy;
@@ -33,9 +36,11 @@ final class MemoryGraph {
     private final Map<Link.Key, HeldLink> held = new HashMap<>();
     private final List<Separation> separations = new ArrayList<>();
     private final List<Pair> retracted = new ArrayList<>();
+    private final Set<Identifier> generic = new HashSet<>();
     private long now;
     private long decisions;
     private long loaded;
+    private long withoutLinks;
 
     MemoryGraph(Policy policy) {
         this.policy = policy;
@@ -128,9 +133,13 @@ final class MemoryGraph {
         wanted.addAll(disturbed);
         LocalDecision decision = new LocalDecision(policy, now, Integer.MAX_VALUE);
         Set<Link.Key> told = new HashSet<>();
-        decisions++;
+        Set<Identifier> unread = new HashSet<>(decisions++ % 3 == 0 ? Set.of() : generic);
+        unread.removeAll(disturbed);
+        arriving.links().stream()
+                .filter(link -> link.kind() == LinkKind.CONFIRMED)
+                .forEach(link -> unread.removeAll(ends(link.pair())));
         while (true) {
-            Neighbourhood around = around(wanted, told);
+            Neighbourhood around = around(wanted, told, unread, arriving);
             switch (decision.decide(around, arriving, disturbed)) {
                 case NeedsMore(Set<Identifier> at, Set<Link.Key> witnesses) -> {
                     if (told.addAll(witnesses)) {
@@ -144,6 +153,7 @@ final class MemoryGraph {
                 case BeyondBudget beyond -> throw new IllegalStateException("no budget was given: " + beyond);
                 case Settled settled -> {
                     loaded += around.firstSeenAt().size();
+                    withoutLinks += around.generic().size();
                     write(arriving, settled);
                     return;
                 }
@@ -179,18 +189,26 @@ final class MemoryGraph {
                 link, Optional.of(why.reason()), told.contains(link.key()) ? Optional.of(witnesses) : Optional.empty());
     }
 
-    private Neighbourhood around(Set<Identifier> wanted, Set<Link.Key> told) {
+    private Neighbourhood around(
+            Set<Identifier> wanted, Set<Link.Key> told, Set<Identifier> unread, Evidence arriving) {
         Set<Set<Identifier>> people = new LinkedHashSet<>();
         wanted.stream().filter(personOf::containsKey).map(personOf::get).forEach(people::add);
         Map<Identifier, Long> members = new HashMap<>();
         people.forEach(person -> person.forEach(member -> members.put(member, firstSeenAt.get(member))));
+        Set<Identifier> without = new TreeSet<>(members.keySet());
+        without.retainAll(unread);
+        Set<Pair> arrivingPairs = new HashSet<>();
+        arriving.links().forEach(link -> arrivingPairs.add(link.pair()));
         List<StoredLink> around = links.values().stream()
                 .filter(link -> ends(link.pair()).stream().anyMatch(members::containsKey))
+                .filter(link -> arrivingPairs.contains(link.pair())
+                        || ends(link.pair()).stream()
+                                .anyMatch(end -> members.containsKey(end) && !without.contains(end)))
                 .map(link -> stored(link, told))
                 .toList();
         Set<Identifier> known = new TreeSet<>(members.keySet());
         known.addAll(wanted);
-        return new Neighbourhood(members, List.copyOf(people), around, factsAt(known));
+        return new Neighbourhood(members, List.copyOf(people), around, factsAt(known), without);
     }
 
     private Facts factsAt(Collection<Identifier> members) {
@@ -209,6 +227,8 @@ final class MemoryGraph {
         settled.people().forEach(person -> person.forEach(member -> personOf.put(member, person)));
         settled.acceptedNow().forEach(held::remove);
         settled.heldNow().forEach(link -> held.put(link.link().key(), link));
+        settled.people().forEach(generic::removeAll);
+        generic.addAll(settled.generic());
     }
 
     Evidence evidence() {
@@ -240,6 +260,11 @@ final class MemoryGraph {
                         entry.getValue().witnessLeft(),
                         entry.getValue().witnessRight()))
                 .toList();
+    }
+
+    /** How often an identifier was read without its links. */
+    long withoutLinks() {
+        return withoutLinks;
     }
 
     /** Identifiers loaded by the average decision. */

@@ -100,6 +100,15 @@ class VerifyGraphIT {
     }
 
     @Test
+    void whatIsRememberedAsGenericAndIsNotIsFound() {
+        Driver driver = Worlds.resolved(1, Worlds.strict());
+        Graph.run(
+                "MATCH (i:Identifier) WHERE i.genericUnder IS NULL WITH i ORDER BY i.id LIMIT 1 SET i.genericUnder = 1");
+
+        assertThat(kinds(verify(driver, 20))).containsExactly(Kind.GENERIC);
+    }
+
+    @Test
     void aBrokenSeparationIsFound() {
         Driver driver = Worlds.resolved(1, Worlds.strict());
         Graph.run("""

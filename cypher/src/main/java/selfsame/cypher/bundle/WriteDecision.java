@@ -5,6 +5,7 @@ import selfsame.cypher.change.CreateChanges;
 import selfsame.cypher.counter.CountEvents;
 import selfsame.cypher.event.CreateEvents;
 import selfsame.cypher.identifier.ClearPending;
+import selfsame.cypher.identifier.MarkGeneric;
 import selfsame.cypher.identifier.MarkPending;
 import selfsame.cypher.link.ForgetExpiry;
 import selfsame.cypher.link.HoldLinks;
@@ -35,6 +36,7 @@ public record WriteDecision(
         UpdatePeople people,
         MarkDecided renewed,
         SetExpiries expiries,
+        MarkGeneric generic,
         ClearPending settled,
         MarkPending deferred,
         ForgetExpiry expired,

@@ -12,6 +12,7 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
      * @param node the number that the graph gives it, until the end of the transaction
      * @param facts the numbers of those in force that speak of it
      * @param pending a decision around it is put off
+     * @param genericUnder the version of the policy under which it was found to be generic; null: it was not
      */
     public record Row(
             String personId,
@@ -21,7 +22,8 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
             String id,
             long firstSeenAt,
             List<Long> facts,
-            boolean pending) {}
+            boolean pending,
+            @Nullable Integer genericUnder) {}
 
     @Override
     public Class<Row> rowType() {

@@ -10,6 +10,7 @@ public record ReadIdentifiers(List<Long> nodes) implements Statement<ReadIdentif
     /**
      * @param node the number that the graph gives its node
      * @param pending a decision around it waits
+     * @param genericUnder the version of the policy under which it was found to be generic; null: it was not
      */
     public record Row(
             long node,
@@ -17,6 +18,7 @@ public record ReadIdentifiers(List<Long> nodes) implements Statement<ReadIdentif
             String key,
             long firstSeenAt,
             boolean pending,
+            @Nullable Integer genericUnder,
             List<Holder> people,
             List<Anchored> anchored) {}
 

@@ -96,7 +96,7 @@ final class Known implements Surroundings {
         members.forEach(this::add);
         Map<Long, Identifier> byNode = new HashMap<>();
         members.forEach(row -> byNode.put(row.node(), Identifier.parse(row.key())));
-        addLinks(graph.read(new ReadLinks(wanted)), byNode);
+        addLinks(graph.read(new ReadLinks(wanted, ReadLinks.WHOLE)), byNode);
         List<Long> facts =
                 members.stream().flatMap(row -> row.facts().stream()).distinct().toList();
         graph.read(new ReadFacts(facts)).forEach(this::add);
