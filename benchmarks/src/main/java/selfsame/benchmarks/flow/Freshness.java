@@ -33,7 +33,7 @@ public final class Freshness implements Section {
     private static final int BACKLOG = 10_000;
 
     /** Tried for a while each; kept up with is a rate of which less than half a second's worth waits in the end. */
-    private static final List<Integer> PERCENT_OF_DRAIN = List.of(10, 20, 30, 40, 50, 65, 80);
+    private static final List<Integer> PERCENT_OF_DRAIN = List.of(10, 25, 40, 60, 80);
 
     /** Somewhat longer than what is measured at a rate: a queue that grows slowly is one. */
     private static final Duration TRIED = Duration.ofSeconds(20);

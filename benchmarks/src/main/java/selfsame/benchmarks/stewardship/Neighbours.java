@@ -38,7 +38,7 @@ public final class Neighbours implements Section {
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs that just started are behind at first, and then compile. */
-    private static final Duration WARMING = Duration.ofSeconds(70);
+    private static final Duration WARMING = Duration.ofSeconds(50);
 
     private static final Duration WARMING_ACTS = Duration.ofSeconds(30);
 
