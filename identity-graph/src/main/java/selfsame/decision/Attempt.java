@@ -54,7 +54,7 @@ final class Attempt {
         components = forest.components();
         precedents = new Precedents(situation, components, forest.turns(), given.unnamed(situation.disturbed()));
         forest.growCore(precedents::judge);
-        touched = touched(this::isOfCore, given.unsettled());
+        touched = touched(edge -> situation.arrives(edge) && isOfCore(edge), given.unsettled());
         ambiguity = forest.ambiguity(new LastDecision());
         ambiguity.apply();
         forest.growFull(precedents::judge);
@@ -83,7 +83,7 @@ final class Attempt {
     /** A generic identifier has no link that was accepted, or refused for another reason, but for what was confirmed of it. */
     private boolean mayHaveBeenGeneric(int node) {
         List<Edge> edges = graph.edgesAt(node);
-        return graph.rule(node).fanOutMax().isPresent()
+        return graph.rule(node).mayBeGeneric()
                 && (situation.isNamed(node)
                         || edges.stream().anyMatch(edge -> edge.link().kind() == LinkKind.CONFIRMED)
                         || edges.stream()
@@ -105,11 +105,11 @@ final class Attempt {
         return !graph.shareable(edge) || edge.link().kind() == LinkKind.CONFIRMED;
     }
 
-    /** The nodes whose component so far may not be what it was, by edges of that part or for being one of these people's. */
-    private BitSet touched(Predicate<Edge> part, Set<Integer> people) {
+    /** The nodes whose component so far may not be what it was, for such an edge at it or for being one of these people's. */
+    private BitSet touched(Predicate<Edge> change, Set<Integer> people) {
         Set<Integer> roots = new HashSet<>();
         for (Edge edge : graph.edges()) {
-            if (situation.arrives(edge) && part.test(edge)) {
+            if (change.test(edge)) {
                 roots.add(components.rootOf(edge.left()));
                 roots.add(components.rootOf(edge.right()));
             }
@@ -298,7 +298,7 @@ final class Attempt {
         if (waiting.isEmpty()) {
             return Set.of();
         }
-        BitSet changed = touched(edge -> true, given.people());
+        BitSet changed = touched(edge -> situation.arrives(edge) || isAcceptedNow(edge), given.people());
         return waiting.stream()
                 .filter(edge -> changed.get(graph.near(edge)))
                 .map(graph::far)
@@ -327,9 +327,7 @@ final class Attempt {
             Refusal refusal = situation.leadsFar(edge) ? farRefusal(edge) : refusal(edge);
             if (refusal != null && isNews(edge, refusal)) {
                 heldNow.add(new HeldLink(edge.link(), refusal.reason(), refusal.left(), refusal.right()));
-            } else if (refusal == null
-                    && !situation.leadsFar(edge)
-                    && situation.heldBefore(edge).isPresent()) {
+            } else if (isAcceptedNow(edge)) {
                 acceptedNow.add(edge.link().key());
             }
         }
@@ -349,6 +347,10 @@ final class Attempt {
     /** What waits for review may be answered when a side of it changes. */
     private boolean isOutForGood(Edge edge) {
         return verdicts.isOut(edge) && !waitsForReview(edge);
+    }
+
+    private boolean isAcceptedNow(Edge edge) {
+        return !situation.leadsFar(edge) && situation.heldBefore(edge).isPresent() && refusal(edge) == null;
     }
 
     private @Nullable Refusal refusal(Edge edge) {

@@ -3,6 +3,7 @@ package selfsame.decision;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -86,7 +87,7 @@ final class Hygiene {
     /** Of far ends nothing is known but the link that leads there, so they are never found generic here. */
     private void findGeneric() {
         for (int node = 0; node < graph.size(); node++) {
-            generic.set(node, knownGeneric.test(node) || exceedsFanOut(node, edge -> clean.get(edge.index())));
+            generic.set(node, knownGeneric.test(node) || namesTooMany(node, edge -> clean.get(edge.index())));
         }
     }
 
@@ -103,21 +104,34 @@ final class Hygiene {
     boolean turnedGeneric(int node, Predicate<Edge> added) {
         return isGeneric(node)
                 && !knownGeneric.test(node)
-                && !exceedsFanOut(node, edge -> clean.get(edge.index()) && !added.test(edge));
+                && !namesTooMany(node, edge -> clean.get(edge.index()) && !added.test(edge));
     }
 
-    private boolean exceedsFanOut(int node, Predicate<Edge> counts) {
-        Optional<Integer> fanOutMax = graph.rule(node).fanOutMax();
-        if (fanOutMax.isEmpty()) {
+    private boolean namesTooMany(int node, Predicate<Edge> counts) {
+        NamespaceRule rule = graph.rule(node);
+        if (!rule.mayBeGeneric()) {
             return false;
         }
-        Set<Integer> counted = new HashSet<>();
-        for (Edge edge : graph.edgesAt(node)) {
-            int other = edge.other(node);
-            if (graph.rule(other).counted() && counts.test(edge)) {
-                counted.add(other);
-            }
-        }
-        return counted.size() > fanOutMax.get();
+        List<NamespaceRule> others = graph.edgesAt(node).stream()
+                .filter(counts)
+                .map(edge -> edge.other(node))
+                .distinct()
+                .map(graph::rule)
+                .toList();
+        return exceedsFanOut(rule, others) || isSharedByMany(rule, others);
+    }
+
+    private static boolean exceedsFanOut(NamespaceRule rule, List<NamespaceRule> others) {
+        return rule.fanOutMax().isPresent()
+                && others.stream().filter(NamespaceRule::counted).count()
+                        > rule.fanOutMax().get();
+    }
+
+    /** It is shared once two of the others are of one unique namespace, since no person has both. */
+    private static boolean isSharedByMany(NamespaceRule rule, List<NamespaceRule> others) {
+        Set<NamespaceRule> unique = new HashSet<>();
+        return rule.sharedMax().isPresent()
+                && others.size() > rule.sharedMax().get()
+                && others.stream().anyMatch(other -> other.unique() && !unique.add(other));
     }
 }

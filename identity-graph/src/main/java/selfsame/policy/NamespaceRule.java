@@ -12,6 +12,8 @@ import selfsame.identity.Namespace;
  * @param fanOutMax an identifier linked to more distinct identifiers of counted namespaces than this is generic; empty: never
  * @param linkTtl a link with such an end is void this long after it was last seen; empty: never
  * @param counted its identifiers count where {@code fanOutMax} of others is reached; those of a unique namespace always do
+ * @param sharedMax an identifier linked to two of one unique namespace is shared; to more than this of whatever namespace, it is generic;
+ *     empty: never
  */
 public record NamespaceRule(
         Namespace namespace,
@@ -21,9 +23,10 @@ public record NamespaceRule(
         Optional<Integer> fanOutMax,
         Optional<Duration> linkTtl,
         Normaliser normaliser,
-        boolean counted) {
+        boolean counted,
+        Optional<Integer> sharedMax) {
 
-    /** Only unique namespaces are counted. */
+    /** Only unique namespaces are counted, and no identifier is generic for being shared. */
     public NamespaceRule(
             Namespace namespace,
             boolean unique,
@@ -32,7 +35,7 @@ public record NamespaceRule(
             Optional<Integer> fanOutMax,
             Optional<Duration> linkTtl,
             Normaliser normaliser) {
-        this(namespace, unique, limit, ambiguous, fanOutMax, linkTtl, normaliser, unique);
+        this(namespace, unique, limit, ambiguous, fanOutMax, linkTtl, normaliser, unique, Optional.empty());
     }
 
     public NamespaceRule {
@@ -48,8 +51,16 @@ public record NamespaceRule(
         if (fanOutMax.isPresent() && fanOutMax.get() < 1) {
             throw new IllegalArgumentException("fanOutMax must be at least 1");
         }
+        if (sharedMax.isPresent() && sharedMax.get() < 2) {
+            throw new IllegalArgumentException("sharedMax must be at least 2: the two that it is shared by");
+        }
         if (linkTtl.isPresent() && !linkTtl.get().isPositive()) {
             throw new IllegalArgumentException("linkTtl must be positive");
         }
+    }
+
+    /** Whether there is a number of others that makes its identifiers generic. */
+    public boolean mayBeGeneric() {
+        return fanOutMax.isPresent() || sharedMax.isPresent();
     }
 }

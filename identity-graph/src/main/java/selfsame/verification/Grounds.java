@@ -138,7 +138,7 @@ final class Grounds {
 
     private boolean mayBeGeneric(Identifier identifier) {
         return policy.blocked().matches(identifier.value())
-                || rule(identifier).flatMap(NamespaceRule::fanOutMax).isPresent();
+                || rule(identifier).filter(NamespaceRule::mayBeGeneric).isPresent();
     }
 
     /** By the policy's time; what is stored may not have noticed yet. */

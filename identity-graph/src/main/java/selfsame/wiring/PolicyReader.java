@@ -100,7 +100,7 @@ public final class PolicyReader {
 
     private static NamespaceRule namespace(YamlMap entry, String name, int limitDefault) {
         boolean unique = entry.flag("unique").orElse(false);
-        Optional<Integer> limit = atLeastOne(entry, "limit");
+        Optional<Integer> limit = atLeast(1, entry, "limit");
         if (unique && limit.orElse(1) != 1) {
             entry.problem("limit", "must be 1 or absent where unique is true");
         }
@@ -121,16 +121,17 @@ public final class PolicyReader {
                 unique,
                 unique ? 1 : limit.orElse(limitDefault),
                 unique ? Ambiguous.NO : ambiguous,
-                atLeastOne(entry, "fanOutMax"),
+                atLeast(1, entry, "fanOutMax"),
                 linkTtl.filter(ttl -> !ttl.isZero()),
                 entry.choice("normalise", Normaliser.class).orElse(Normaliser.NONE),
-                unique || counted);
+                unique || counted,
+                atLeast(2, entry, "sharedMax"));
     }
 
-    private static Optional<Integer> atLeastOne(YamlMap map, String key) {
+    private static Optional<Integer> atLeast(int min, YamlMap map, String key) {
         Optional<Integer> number = map.number(key);
-        if (number.isPresent() && number.get() < 1) {
-            map.problem(key, "must be at least 1");
+        if (number.isPresent() && number.get() < min) {
+            map.problem(key, "must be at least " + min);
             return Optional.empty();
         }
         return number;
@@ -162,8 +163,8 @@ public final class PolicyReader {
             }
             return new DecisionRules(
                     order.isEmpty() ? defaults.order() : order,
-                    atLeastOne(map, "limitDefault").orElse(defaults.limitDefault()),
-                    atLeastOne(map, "sizeMax").orElse(defaults.sizeMax()),
+                    atLeast(1, map, "limitDefault").orElse(defaults.limitDefault()),
+                    atLeast(1, map, "sizeMax").orElse(defaults.sizeMax()),
                     evidenceMin(map).orElse(defaults.evidenceMin()),
                     map.map("bridge").flatMap(PolicyReader::establishedAge).orElse(defaults.establishedAge()));
         }
@@ -172,7 +173,7 @@ public final class PolicyReader {
     private static Optional<Integer> evidenceMin(YamlMap decision) {
         return decision.map("weak").flatMap(weak -> {
             try (weak) {
-                return atLeastOne(weak, "evidenceMin");
+                return atLeast(1, weak, "evidenceMin");
             }
         });
     }

@@ -127,7 +127,8 @@ class DecisionLawsTests {
                         rule.fanOutMax(),
                         Optional.empty(),
                         rule.normaliser(),
-                        rule.counted()));
+                        rule.counted(),
+                        rule.sharedMax()));
     }
 
     private static Policy with(Policy policy, UnaryOperator<NamespaceRule> change) {

@@ -136,6 +136,39 @@ class DecisionTests {
     }
 
     @Test
+    void aCrowdsTabletIsGenericOnceItIsShared() {
+        link("tablet:t", "cookie:1", 1);
+        link("tablet:t", "cookie:2", 1);
+        link("tablet:t", "user:a", 1);
+
+        assertThat(people()).containsExactly("cookie:1 cookie:2 tablet:t user:a");
+
+        link("tablet:t", "user:b", 1);
+
+        assertThat(people()).hasSize(5);
+        assertThat(held()).hasSize(4).allMatch(held -> held.contains("GENERIC"));
+    }
+
+    @Test
+    void aFamilysTabletIsNot() {
+        link("tablet:t", "user:a", 1);
+        link("tablet:t", "user:b", 1);
+        link("tablet:t", "cookie:1", 1);
+
+        assertThat(people()).containsExactlyInAnyOrder("cookie:1 tablet:t", "user:a", "user:b");
+    }
+
+    @Test
+    void anAccountAndALoyaltyCardAreNotTwoPeople() {
+        link("tablet:t", "user:a", 1);
+        link("tablet:t", "loyalty:a", 1);
+        link("tablet:t", "cookie:1", 1);
+        link("tablet:t", "cookie:2", 1);
+
+        assertThat(people()).containsExactly("cookie:1 cookie:2 loyalty:a tablet:t user:a");
+    }
+
+    @Test
     void aCookieIsForgottenWhenItExpires() {
         link("cookie:1", "user:a", 0);
 
@@ -226,6 +259,16 @@ class DecisionTests {
                 rule("loyalty", true, 1, Ambiguous.NO, 0, Duration.ZERO),
                 rule("email", false, 3, Ambiguous.NO, 2, Duration.ZERO),
                 rule("device", false, 100, device, 0, Duration.ZERO),
+                new NamespaceRule(
+                        new Namespace("tablet"),
+                        false,
+                        100,
+                        Ambiguous.RELEASE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Normaliser.NONE,
+                        false,
+                        Optional.of(3)),
                 rule("cookie", false, 100, Ambiguous.NO, 0, Duration.ofDays(90)));
         return new Policy(1, namespaces, Blocked.NONE, rules);
     }

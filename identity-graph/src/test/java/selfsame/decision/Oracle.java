@@ -90,8 +90,7 @@ final class Oracle {
             }
         }
         Set<Identifier> generic = evidence.firstSeenAt().keySet().stream()
-                .filter(identifier -> rule(identifier).fanOutMax().stream()
-                        .anyMatch(max -> countedNeighbours(identifier).size() > max))
+                .filter(identifier -> exceedsFanOut(identifier) || isSharedByMany(identifier))
                 .collect(Collectors.toSet());
         for (Link link : evidence.links()) {
             if (link.kind() != LinkKind.CONFIRMED && ends(link).stream().anyMatch(generic::contains)) {
@@ -101,10 +100,27 @@ final class Oracle {
         clean.addAll(live(link -> true));
     }
 
-    private Set<Identifier> countedNeighbours(Identifier identifier) {
+    private boolean exceedsFanOut(Identifier identifier) {
+        long counted = neighbours(identifier).stream()
+                .filter(other -> rule(other).counted())
+                .count();
+        return rule(identifier).fanOutMax().stream().anyMatch(max -> counted > max);
+    }
+
+    private boolean isSharedByMany(Identifier identifier) {
+        Set<Identifier> neighbours = neighbours(identifier);
+        return rule(identifier).sharedMax().stream().anyMatch(max -> neighbours.size() > max)
+                && policy.namespaces().stream()
+                        .filter(NamespaceRule::unique)
+                        .anyMatch(rule -> neighbours.stream()
+                                        .filter(other -> other.namespace().equals(rule.namespace()))
+                                        .count()
+                                > 1);
+    }
+
+    private Set<Identifier> neighbours(Identifier identifier) {
         return live(link -> link.pair().touches(identifier)).stream()
                 .map(link -> link.pair().other(identifier))
-                .filter(other -> rule(other).counted())
                 .collect(Collectors.toSet());
     }
 

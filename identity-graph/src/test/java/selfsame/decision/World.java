@@ -54,8 +54,32 @@ record World(Policy policy, List<Step> steps) {
         record TimePassed(long ms) implements Step {}
     }
 
+    /** In every second world, being shared makes generic. */
     static World of(long seed) {
+        World world = unshared(seed);
+        return seed % 2 == 0 ? world : world.withSharedMax(new SplittableRandom(~seed));
+    }
+
+    /** What a seed meant before there was a {@code sharedMax}. */
+    static World unshared(long seed) {
         return new Builder(new SplittableRandom(seed)).world(30);
+    }
+
+    private World withSharedMax(SplittableRandom random) {
+        List<NamespaceRule> rules = policy.namespaces().stream()
+                .map(rule -> new NamespaceRule(
+                        rule.namespace(),
+                        rule.unique(),
+                        rule.limit(),
+                        rule.ambiguous(),
+                        rule.fanOutMax(),
+                        rule.linkTtl(),
+                        rule.normaliser(),
+                        rule.counted(),
+                        random.nextBoolean() ? Optional.of(random.nextInt(2, 5)) : Optional.empty()))
+                .toList();
+        return new World(
+                new Policy(policy.version(), rules, policy.blocked(), policy.decision(), policy.match()), steps);
     }
 
     static World ofEvents(long seed) {
@@ -153,7 +177,8 @@ record World(Policy policy, List<Step> steps) {
                     random.nextInt(4) == 0 ? Optional.of(random.nextInt(1, 4)) : Optional.empty(),
                     random.nextInt(6) == 0 ? Optional.of(Duration.ofDays(random.nextInt(5, 40))) : Optional.empty(),
                     Normaliser.NONE,
-                    unique || counts(name));
+                    unique || counts(name),
+                    Optional.empty());
         }
 
         private static boolean counts(String name) {

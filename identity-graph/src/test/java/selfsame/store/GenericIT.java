@@ -24,6 +24,7 @@ class GenericIT {
               - {name: user, unique: true}
               - {name: email, limit: 3, fanOutMax: 2}
               - {name: blob, fanOutMax: 2}
+              - {name: kiosk, ambiguous: release, sharedMax: 3}
             """;
     private static final Policy POLICY =
             PolicyReader.read(NAMESPACES + "  - {name: device, ambiguous: release, fanOutMax: 1}\n");
@@ -125,7 +126,7 @@ class GenericIT {
     }
 
     private static String name(SplittableRandom random) {
-        String namespace = List.of("user", "email", "device", "blob").get(random.nextInt(4));
-        return namespace + ':' + random.nextInt(namespace.equals("blob") ? 2 : 4);
+        String namespace = List.of("user", "email", "device", "blob", "kiosk").get(random.nextInt(5));
+        return namespace + ':' + random.nextInt(List.of("blob", "kiosk").contains(namespace) ? 2 : 4);
     }
 }

@@ -30,7 +30,7 @@ class PolicyReaderTests {
             namespaces:
               - {name: user_id, unique: true}
               - {name: email, limit: 5, normalise: email, fanOutMax: 7, counted: true}
-              - {name: cookie, ambiguous: latest, linkTtl: 90d}
+              - {name: cookie, ambiguous: latest, linkTtl: 90d, sharedMax: 40}
             blocked:
               values: [null, " n/a ", 0]
               patterns: ["^[0-]*$"]
@@ -56,6 +56,7 @@ class PolicyReaderTests {
         var cookie = policy.rule(new Namespace("cookie")).orElseThrow();
         assertThat(cookie.ambiguous()).isEqualTo(Ambiguous.LATEST);
         assertThat(cookie.linkTtl()).contains(Duration.ofDays(90));
+        assertThat(cookie.sharedMax()).contains(40);
         assertThat(cookie.limit()).isEqualTo(10);
         assertThat(List.of("null", " n/a", "0", "000-000")).allMatch(policy.blocked()::matches);
         assertThat(policy.decision())
@@ -83,6 +84,7 @@ class PolicyReaderTests {
                 "limit: 5 | limit: 0 | line 4, namespaces[1].limit: must be at least 1",
                 "limit: 5 | limit: [5] | line 4, namespaces[1].limit: must be a single value",
                 "limit: 5 | limit: 5, limit: 6 | line 4, namespaces[1].limit: is given twice",
+                "sharedMax: 40 | sharedMax: 1 | line 5, namespaces[2].sharedMax: must be at least 2",
                 "normalise: email | normalise: mail | line 4, namespaces[1].normalise: must be one of none, trim, lower, email, phone",
                 "name: cookie | name: email | line 5, namespaces[2].name: email is declared twice",
                 "name: cookie | name: a b | line 5, namespaces[2].name: must be given",
