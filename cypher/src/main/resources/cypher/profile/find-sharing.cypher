@@ -6,7 +6,7 @@ CALL (personId) {
   WHERE shared.namespace IN $namespaces
   WITH DISTINCT shared
   ORDER BY shared.lastSeenAt DESC, shared.id
-  LIMIT $sharedMax
+  LIMIT $lookedAtMax
   RETURN shared
 }
 CALL (shared) {

@@ -31,7 +31,7 @@ CALL (person) {
     WHERE size($figures.namespaces) > 0 AND shared.namespace IN $figures.namespaces
     WITH DISTINCT shared
     ORDER BY shared.lastSeenAt DESC, shared.id
-    LIMIT $figures.sharedMax
+    LIMIT $figures.lookedAtMax
     RETURN shared
   }
   CALL (shared) {

@@ -127,7 +127,7 @@ final class Hygiene {
                         > rule.fanOutMax().get();
     }
 
-    /** It is shared once two of the others are of one unique namespace, since no person has both. */
+    /** It is shared once two of the others are of the same unique namespace. Whether a steward said that these are one is not looked at. */
     private static boolean isSharedByMany(NamespaceRule rule, List<NamespaceRule> others) {
         Set<NamespaceRule> unique = new HashSet<>();
         return rule.sharedMax().isPresent()

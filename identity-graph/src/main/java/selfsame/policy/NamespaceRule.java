@@ -12,8 +12,8 @@ import selfsame.identity.Namespace;
  * @param fanOutMax an identifier linked to more distinct identifiers of counted namespaces than this is generic; empty: never
  * @param linkTtl a link with such an end is void this long after it was last seen; empty: never
  * @param counted its identifiers count where {@code fanOutMax} of others is reached; those of a unique namespace always do
- * @param sharedMax an identifier linked to two of one unique namespace is shared; to more than this of whatever namespace, it is generic;
- *     empty: never
+ * @param sharedMax an identifier that is linked to two of the same unique namespace, and to more than this of all namespaces together, is
+ *     generic; empty: never
  */
 public record NamespaceRule(
         Namespace namespace,

@@ -19,7 +19,6 @@ import selfsame.decision.LocalOutcome;
 import selfsame.identity.Identifier;
 import selfsame.identity.IdentityException;
 import selfsame.identity.Link;
-import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.policy.Policy;
 import selfsame.resolution.IdentityTransaction.Owner;
@@ -114,7 +113,7 @@ final class Deciding {
     List<Decided> decide(Touched touched, Map<Identifier, Owner> owners, Set<PersonId> first) {
         people.note(owners);
         people.lockAndRead(first);
-        readLinksBetweenGeneric(touched);
+        people.readLinksBetweenUnread(touched.links());
         now = clock.getAsLong();
         touched.links()
                 .forEach(link -> clusters.tie(link.pair().left(), link.pair().right()));
@@ -138,20 +137,6 @@ final class Deciding {
     /** People who are locked and read already. */
     void know(Set<PersonId> some, IdentityTransaction.Surroundings read) {
         people.know(some, read);
-    }
-
-    /** What is between two whose links were not read was read with neither. */
-    private void readLinksBetweenGeneric(Touched touched) {
-        Set<Identifier> withoutLinks =
-                surrounded.withoutLinksAmong(touched.firstSeenAt().keySet());
-        List<Pair> between = touched.links().stream()
-                .map(Link::pair)
-                .filter(pair -> withoutLinks.contains(pair.left()) && withoutLinks.contains(pair.right()))
-                .distinct()
-                .toList();
-        if (!between.isEmpty()) {
-            transaction.links(between).forEach(surrounded::add);
-        }
     }
 
     /** Who was decided under an earlier policy is decided with everyone whom evidence ties to him: there all may be otherwise. */

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfsame.identity.Identifier;
+import selfsame.identity.Link;
 import selfsame.identity.Pair;
 import selfsame.identity.PersonId;
 import selfsame.resolution.Deciding.Reach;
@@ -115,6 +117,17 @@ final class LockedPeople {
     /** Reads the links of those people who were read without. */
     void readLinks(Collection<PersonId> people) {
         add(transaction.surroundings(people));
+    }
+
+    /** A link between two who were read without their links was read with neither. */
+    void readLinksBetweenUnread(Collection<Link> links) {
+        Set<Pair> between = links.stream()
+                .map(Link::pair)
+                .filter(pair -> surrounded.isWithoutLinks(pair.left()) && surrounded.isWithoutLinks(pair.right()))
+                .collect(Collectors.toSet());
+        if (!between.isEmpty()) {
+            transaction.links(between).forEach(surrounded::add);
+        }
     }
 
     private void add(Surroundings read) {

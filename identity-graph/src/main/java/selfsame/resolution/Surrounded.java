@@ -191,7 +191,12 @@ final class Surrounded {
     Set<Identifier> withoutLinksAmong(Collection<Identifier> identifiers) {
         return withoutLinks.isEmpty()
                 ? Set.of()
-                : identifiers.stream().filter(withoutLinks::contains).collect(Collectors.toSet());
+                : identifiers.stream().filter(this::isWithoutLinks).collect(Collectors.toSet());
+    }
+
+    /** Whether an identifier is generic, and its links were not read. */
+    boolean isWithoutLinks(Identifier identifier) {
+        return withoutLinks.contains(identifier);
     }
 
     /** Whether an identifier was found to be generic, and under the policy at hand. */

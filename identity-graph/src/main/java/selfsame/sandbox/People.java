@@ -72,18 +72,26 @@ final class People {
         named.people().forEach(person -> person.members().forEach(member -> owners.put(member, person.id())));
         List<Happened> happened = new ArrayList<>();
         for (Change change : named.changes()) {
-            Set<Identifier> one = Set.of();
-            Set<Identifier> other = Set.of();
-            if (change instanceof Change.Merged merged) {
-                one = Set.copyOf(membersBefore.getOrDefault(merged.survivor(), Set.of()));
-                other = merged.moved();
-                membersBefore
-                        .computeIfAbsent(merged.survivor(), key -> new TreeSet<>())
-                        .addAll(merged.moved());
-            }
-            happened.add(new Happened(change, one, other, anchorsBefore));
+            Set<Identifier> survivor = membersBefore.computeIfAbsent(change.survivor(), _ -> new TreeSet<>());
+            boolean merged = change instanceof Change.Merged;
+            happened.add(new Happened(
+                    change,
+                    merged ? Set.copyOf(survivor) : Set.of(),
+                    merged ? change.moved() : Set.of(),
+                    anchorsBefore));
+            survivor.addAll(change.moved());
+            origin(change).map(membersBefore::get).ifPresent(left -> left.removeAll(change.moved()));
         }
         return happened;
+    }
+
+    /** Whom a change took something of that goes on without it. */
+    private static Optional<PersonId> origin(Change change) {
+        return switch (change) {
+            case Change.Split split -> Optional.of(split.origin());
+            case Change.Moved moved -> Optional.of(moved.origin());
+            case Change.Created _, Change.Merged _ -> Optional.empty();
+        };
     }
 
     private Map<PersonId, Identifier> anchor(List<Anchoring> anchored, long now) {

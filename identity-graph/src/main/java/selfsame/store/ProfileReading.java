@@ -39,7 +39,7 @@ public final class ProfileReading {
     public static final int COHESION_SIZE_MAX = 1_000;
 
     /** How many identifiers of a person are looked at for too many owners, the one known last first. */
-    private static final int SHARED_MAX = 20;
+    private static final int LOOKED_AT_MAX = 20;
 
     /** More owners are not counted. */
     private static final int OWNERS_MAX = 1_000;
@@ -129,7 +129,7 @@ public final class ProfileReading {
                 .filter(NamespaceRule::unique)
                 .map(rule -> rule.namespace().name())
                 .toList();
-        return new FiguresAsk(COHESION_SIZE_MAX, shared, unique, SHARED_MAX, OWNERS_MAX);
+        return new FiguresAsk(COHESION_SIZE_MAX, shared, unique, LOOKED_AT_MAX, OWNERS_MAX);
     }
 
     private Map<String, List<SharingRow>> sharing(Collection<String> personIds, FiguresAsk ask) {
@@ -138,7 +138,7 @@ public final class ProfileReading {
         }
         Map<String, List<SharingRow>> sharing = new HashMap<>();
         reader.read(new FindSharing(
-                        distinct(personIds), ask.namespaces(), ask.unique(), ask.sharedMax(), ask.ownersMax()))
+                        distinct(personIds), ask.namespaces(), ask.unique(), ask.lookedAtMax(), ask.ownersMax()))
                 .forEach(row -> sharing.computeIfAbsent(row.personId(), _ -> new ArrayList<>())
                         .add(new SharingRow(row.namespace(), row.firstSeenAt())));
         return sharing;

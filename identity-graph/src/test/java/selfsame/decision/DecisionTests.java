@@ -159,6 +159,17 @@ class DecisionTests {
     }
 
     @Test
+    void itIsAlsoWhenAStewardConfirmedTheAccounts() {
+        link("user:a", "user:b", LinkKind.CONFIRMED, 1);
+        link("tablet:t", "user:a", 1);
+        link("tablet:t", "user:b", 1);
+        link("tablet:t", "cookie:1", 1);
+        link("tablet:t", "cookie:2", 1);
+
+        assertThat(people()).containsExactlyInAnyOrder("user:a user:b", "tablet:t", "cookie:1", "cookie:2");
+    }
+
+    @Test
     void anAccountAndALoyaltyCardAreNotTwoPeople() {
         link("tablet:t", "user:a", 1);
         link("tablet:t", "loyalty:a", 1);

@@ -44,35 +44,35 @@ class LocalDecisionLawsTests {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {661, 823, 1147, 2092, 2715, 2802})
     void aRemovedLinkMayHaveBeenTheOneTooMany(long seed) {
-        check(seed);
+        checkUnshared(seed);
     }
 
     /** The owner that a witness was of merged with the other witness's, or lost it, while others still conflicted. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {27666, 31711, 41687, 47047, 56139, 56679, 72228, 104078, 123578, 258165})
     void aWitnessIsOneWhateverBecomesOfItsOwner(long seed) {
-        check(seed);
+        checkUnshared(seed);
     }
 
     /** A kiosk lets go of its owners only; until ADR-0023 another kiosk, confirmed to somebody, could be one. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {333131})
     void anAmbiguousIdentifierLetsGoOfItsOwnersOnly(long seed) {
-        check(seed);
+        checkUnshared(seed);
     }
 
     /** There were too many values of another namespace than that of the witness, which an earlier decision had named. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {195026})
     void aWitnessDoesNotTellWhatThereWasTooMuchOf(long seed) {
-        check(seed);
+        checkUnshared(seed);
     }
 
     /** A link that is too weak waited for review again, when one of its sides was looked at, though a steward had separated them. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {220, 854, 977, 2033})
     void anAnswerStandsUntilASideChanges(long seed) {
-        check(seed);
+        checkUnshared(seed);
     }
 
     /** An owner was let go of for being generic, and what it had kept two apart from joined them, though nothing arrived there. */
@@ -180,7 +180,7 @@ class LocalDecisionLawsTests {
                 Normaliser.NONE);
     }
 
-    private static void check(long seed) {
+    private static void checkUnshared(long seed) {
         check(World.unshared(seed), seed);
     }
 

@@ -52,7 +52,7 @@ public final class Freshness implements Section {
     public List<Figure> measure(Course course) {
         Stage stage = course.stage();
         stage.graph().empty();
-        int identifiers = Math.max(course.settings().identifiersLarge(), 60_000) * 3 / 2;
+        int identifiers = Math.max(course.settings().identifiersLarge(), 60_000) * 3;
         Load.Supply supply = Load.Supply.retail(course, identifiers);
         Tokens tokens = Tokens.in(stage.folder());
         try (Application ingestion = Application.ingestion(
@@ -161,7 +161,7 @@ public final class Freshness implements Section {
     /** The resolver stands still for a minute while events keep coming at half the rate, and go on coming while it catches up. */
     private static Figure stall(double rate, Course course, Load.Supply supply, Application ingestion) {
         Stage stage = course.stage();
-        double pace = Math.min(rate / 2, supply.left() / 150.0);
+        double pace = Math.min(rate / 2, supply.left() / 300.0);
         try (Load _ = Load.of(stage.stream(), supply, pace)) {
             ingestion.freeze();
             Application.pause(STALL);

@@ -10,13 +10,14 @@ import selfsame.benchmarks.stage.Stream;
 import selfsame.benchmarks.workload.Mix;
 import selfsame.benchmarks.workload.Shape;
 
-/** Sends events at a pace that nothing slows down, until it is closed. */
+/** Sends events at a pace that nothing slows down, until it is closed. A load that ran out of events before that was none. */
 public final class Load implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(5);
 
     private final Thread thread;
     private volatile boolean running = true;
+    private volatile boolean ranOut;
 
     private Load(Stream stream, Supply supply, double perSecond) {
         this.thread = Thread.ofPlatform().name("load").start(() -> run(stream, supply, perSecond));
@@ -69,8 +70,11 @@ public final class Load implements AutoCloseable {
         long sent = 0;
         while (running) {
             long due = (long) ((System.nanoTime() - started) / 1e9 * perSecond);
-            int count = (int) Math.min(due - sent, supply.left());
-            for (ProducerRecord<String, byte[]> message : supply.take(count)) {
+            if (due - sent > supply.left()) {
+                ranOut = true;
+                return;
+            }
+            for (ProducerRecord<String, byte[]> message : supply.take((int) (due - sent))) {
                 var _ = stream.send(message);
             }
             sent = due;
@@ -78,6 +82,7 @@ public final class Load implements AutoCloseable {
         }
     }
 
+    /** @throws IllegalStateException when its supply ended before */
     @Override
     public void close() {
         running = false;
@@ -85,6 +90,9 @@ public final class Load implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (ranOut) {
+            throw new IllegalStateException("all events of the workload were sent before enough was measured");
         }
     }
 }

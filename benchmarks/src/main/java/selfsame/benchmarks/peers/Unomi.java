@@ -36,7 +36,7 @@ import selfsame.ingestion.contract.CanonicalEvent;
 public final class Unomi implements Section {
 
     private static final int JAVA = 17;
-    private static final int IDENTIFIERS_MAX = 1_600;
+    private static final int IDENTIFIERS_MAX = 1_000;
     private static final int WARM_UP_IDENTIFIERS = 400;
     private static final int WINDOW = 200;
     private static final int CLIENTS = 4;

@@ -34,7 +34,7 @@ public final class Lookups implements Section {
     private static final int REQUESTS = 600;
 
     /** Until then the compilers of two JVMs are busier than what is measured. */
-    private static final int WARMING_PASSES = 10;
+    private static final int WARMING_PASSES = 6;
 
     private static final int NAMES = 2_000;
     private static final String ASK = """

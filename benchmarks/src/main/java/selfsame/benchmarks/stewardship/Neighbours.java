@@ -38,7 +38,7 @@ public final class Neighbours implements Section {
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs that just started are behind at first, and then compile. */
-    private static final Duration WARMING = Duration.ofSeconds(50);
+    private static final Duration WARMING = Duration.ofSeconds(40);
 
     private static final Duration WARMING_ACTS = Duration.ofSeconds(30);
 
@@ -94,7 +94,8 @@ public final class Neighbours implements Section {
                 Application graphql =
                         Application.graphql(stage, course.settings().checkout(), tokens, policy)) {
             Probes probes = new Probes(new Api(graphql, tokens.of("steward")));
-            Load.Supply others = Load.Supply.retail(course, course.settings().identifiersLarge());
+            Load.Supply others =
+                    Load.Supply.retail(course, Math.max(course.settings().identifiersLarge(), 60_000));
             Times times = new Times();
             Latencies calm = new Latencies();
             Latencies meanwhile = new Latencies();

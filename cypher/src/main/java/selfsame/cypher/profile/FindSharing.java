@@ -8,11 +8,11 @@ import selfsame.cypher.Statement;
  *
  * @param namespaces of what may be shared
  * @param unique namespaces of owners
- * @param sharedMax how many identifiers of a person are looked at, the one known last first
+ * @param lookedAtMax how many identifiers of a person are looked at, the one known last first
  * @param ownersMax how many owners of each are counted
  */
 public record FindSharing(
-        List<String> personIds, List<String> namespaces, List<String> unique, int sharedMax, int ownersMax)
+        List<String> personIds, List<String> namespaces, List<String> unique, int lookedAtMax, int ownersMax)
         implements Statement<FindSharing.Row> {
 
     /** @param firstSeenAt of each owner, UTC epoch ms, oldest first */
