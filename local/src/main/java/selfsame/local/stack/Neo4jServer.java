@@ -19,7 +19,7 @@ final class Neo4jServer {
 
     /**
      * So much of an index has to be new before it is sampled again. By default it is 5, and the indexes of a graph that grows are sampled
-     * every ten seconds, for a second or so, while everybody waits; what statements start from is named in them, and does not depend on it.
+     * every ten seconds, when answers were slowest; what statements start from is named in them, and does not depend on it.
      */
     private static final int SAMPLED_AGAIN_PERCENT = 25;
 
