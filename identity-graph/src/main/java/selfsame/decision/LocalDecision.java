@@ -48,9 +48,13 @@ public final class LocalDecision {
      * @throws IllegalArgumentException when evidence arrives whose ends do not, or an identifier is disturbed whose links were not read
      */
     public LocalOutcome decide(Neighbourhood stored, Evidence arriving, Set<Identifier> disturbed) {
-        Set<Identifier> missing = new TreeSet<>(disturbed);
-        missing.removeAll(stored.firstSeenAt().keySet());
-        missing.removeAll(arriving.firstSeenAt().keySet());
+        Set<Identifier> missing = new TreeSet<>();
+        for (Identifier identifier : disturbed) {
+            if (!stored.firstSeenAt().containsKey(identifier)
+                    && !arriving.firstSeenAt().containsKey(identifier)) {
+                missing.add(identifier);
+            }
+        }
         if (!missing.isEmpty()) {
             return new NeedsMore(missing, Set.of());
         }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class Situation {
     }
 
     private static Map<Identifier, Long> firstSeenAt(Neighbourhood before, Evidence arrived) {
-        Map<Identifier, Long> firstSeenAt = new HashMap<>(before.firstSeenAt());
+        Map<Identifier, Long> firstSeenAt = new LinkedHashMap<>(before.firstSeenAt());
         arrived.firstSeenAt().forEach((identifier, seenAt) -> firstSeenAt.merge(identifier, seenAt, Math::min));
         return firstSeenAt;
     }

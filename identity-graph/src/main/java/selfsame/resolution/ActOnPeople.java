@@ -234,7 +234,7 @@ public final class ActOnPeople {
         Map<PersonId, Set<Identifier>> people = new HashMap<>();
         read.members()
                 .forEach((identifier, person) ->
-                        people.computeIfAbsent(person, _ -> new TreeSet<>()).add(identifier));
+                        people.computeIfAbsent(person, _ -> new HashSet<>()).add(identifier));
         return identifier -> {
             PersonId person = read.members().get(identifier);
             return person == null ? Set.of() : people.getOrDefault(person, Set.of());

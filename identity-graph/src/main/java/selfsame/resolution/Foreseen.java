@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Foreseen {
     private Map<Share, List<Identifier>> shares() {
         Map<Identifier, PersonId> ownersBefore = owners(before);
         Map<Identifier, PersonId> ownersAfter = owners(after);
-        Set<Identifier> all = new TreeSet<>(ownersBefore.keySet());
+        Set<Identifier> all = new HashSet<>(ownersBefore.keySet());
         all.addAll(ownersAfter.keySet());
         Map<Share, List<Identifier>> shares = new LinkedHashMap<>();
         all.forEach(identifier -> shares.computeIfAbsent(

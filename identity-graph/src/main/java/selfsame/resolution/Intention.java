@@ -1,10 +1,9 @@
 package selfsame.resolution;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import selfsame.history.Act;
@@ -49,12 +48,12 @@ final class Intention {
         };
     }
 
-    /** All that it speaks of by itself, the first to be named first. */
-    SequencedSet<Identifier> identifiers(Ledger ledger) {
+    /** All that it speaks of by itself. */
+    Set<Identifier> identifiers(Ledger ledger) {
         return switch (wish) {
             case Wish.Steward(Act act) -> identifiersOf(act);
             case Wish.Undo _ -> {
-                SequencedSet<Identifier> all = new TreeSet<>(sides.one());
+                Set<Identifier> all = new HashSet<>(sides.one());
                 all.addAll(sides.other());
                 ledger.entries().stream()
                         .filter(entry -> isOfUndone(entry.begunBy())
@@ -69,8 +68,8 @@ final class Intention {
         return undone.filter(change -> change.id().equals(act)).isPresent();
     }
 
-    private static SequencedSet<Identifier> identifiersOf(Act act) {
-        SequencedSet<Identifier> all = new TreeSet<>();
+    private static Set<Identifier> identifiersOf(Act act) {
+        Set<Identifier> all = new HashSet<>();
         switch (act) {
             case Act.Separate(var left, var right) -> {
                 all.addAll(left);

@@ -133,7 +133,7 @@ final class Surrounded {
     Neighbourhood around(Collection<Identifier> identifiers) {
         Set<PersonId> ids = new TreeSet<>(ownersOf(identifiers).values());
         List<Set<Identifier>> whole = new ArrayList<>(ids.size());
-        Map<Identifier, Long> seen = new HashMap<>();
+        Map<Identifier, Long> seen = new LinkedHashMap<>(); // in order within each person, as they are numbered next
         Set<StoredLink> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PersonId id : ids) {
             Set<Identifier> members = people.getOrDefault(id, Set.of());
