@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -27,8 +29,9 @@ import selfsame.resolution.Order;
 import selfsame.resolution.Wish;
 
 /**
- * How soon others' events are seen while a large person merges and splits, over and over; beside how soon without. Events of a shop keep
- * coming all the while.
+ * How soon others' events are seen while large people merge and split, one after the other, over and over; beside how soon without. Events
+ * of a shop keep coming all the while. Several people take turns, since nobody is merged and parted thirty times, and reading whoever is
+ * costs more.
  */
 public final class Neighbours implements Section {
 
@@ -38,27 +41,31 @@ public final class Neighbours implements Section {
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs that just started are behind at first, and then compile. */
-    private static final Duration WARMING = Duration.ofSeconds(40);
-
-    private static final Duration WARMING_ACTS = Duration.ofSeconds(30);
+    private static final Duration WARMING = Duration.ofSeconds(80);
 
     /** Of others, a second. */
     private static final double RATE = 100;
 
     private final boolean isLong;
     private final int size;
+    private final int people;
 
-    private Neighbours(boolean isLong, int size) {
+    /**
+     * @param size identifiers on each side
+     * @param people who take turns
+     */
+    private Neighbours(boolean isLong, int size, int people) {
         this.isLong = isLong;
         this.size = size;
+        this.people = people;
     }
 
     public static Neighbours regular() {
-        return new Neighbours(false, 10_000);
+        return new Neighbours(false, 10_000, 3);
     }
 
     public static Neighbours large() {
-        return new Neighbours(true, 100_000);
+        return new Neighbours(true, 100_000, 1);
     }
 
     @Override
@@ -81,12 +88,12 @@ public final class Neighbours implements Section {
         Stage stage = course.stage();
         stage.graph().empty();
         stage.graph().run("forget-policies");
-        HandMade people = new HandMade(stage, LargePeople.policy());
-        people.load(Form.STAR.events("left", size));
-        people.load(Form.STAR.events("right", size));
-        people.joins(Form.key("left", 0), Form.key("right", 0));
-        String merge = stage.graph().run("newest-merge").getFirst().get("id").asString();
-        course.say("a person of %,d identifiers was merged".formatted(2 * size));
+        HandMade made = new HandMade(stage, LargePeople.policy());
+        Queue<String> merges = new ArrayDeque<>();
+        for (int person = 0; person < people; person++) {
+            merges.add(merged(made, stage, "left%d".formatted(person), "right%d".formatted(person)));
+        }
+        course.say("%d people of %,d identifiers were merged".formatted(people, 2 * size));
         Tokens tokens = Tokens.in(stage.folder());
         String policy = "--selfsame.policy=" + write(stage.folder().resolve("large-policy.yaml"));
         try (Application _ = Application.ingestion(
@@ -100,15 +107,14 @@ public final class Neighbours implements Section {
             Latencies calm = new Latencies();
             Latencies meanwhile = new Latencies();
             try (Load _ = Load.of(stage.stream(), others, RATE)) {
-                probes.fromKafka(stage.stream(), WARMING);
                 whileActing(
-                        () -> probes.fromKafka(stage.stream(), WARMING_ACTS),
-                        () -> splitAndMerge(people, stage, merge, new Times()));
+                        () -> probes.fromKafka(stage.stream(), WARMING),
+                        () -> splitAndMerge(made, stage, merges, new Times()));
                 for (int turn = 0; turn < TURNS; turn++) {
                     calm.add(probes.fromKafka(stage.stream(), MEASURED));
                     meanwhile.add(whileActing(
                             () -> probes.fromKafka(stage.stream(), MEASURED),
-                            () -> splitAndMerge(people, stage, merge, times)));
+                            () -> splitAndMerge(made, stage, merges, times)));
                 }
             }
             double ratio = meanwhile.percentile(99) / calm.percentile(99);
@@ -150,7 +156,17 @@ public final class Neighbours implements Section {
         }
     }
 
-    private static void splitAndMerge(HandMade people, Stage stage, String merge, Times times) {
+    private String merged(HandMade made, Stage stage, String left, String right) {
+        made.load(Form.STAR.events(left, size));
+        made.load(Form.STAR.events(right, size));
+        made.joins(Form.key(left, 0), Form.key(right, 0));
+        return stage.graph().run("newest-merge").getFirst().get("id").asString();
+    }
+
+    /** Whoever has waited the longest. */
+    private static void splitAndMerge(HandMade people, Stage stage, Queue<String> merges, Times times) {
+        String merge = merges.remove();
+        merges.add(merge);
         times.previews().add(seconds(() -> people.acts().preview(new Wish.Undo(merge))));
         times.splits().add(seconds(() -> people.acts().act(order(merge))));
         String undone = stage.graph().run("newest-act").getFirst().get("id").asString();
