@@ -44,7 +44,7 @@ public final class CypherRunner {
         answers.add(statement, rows.asList(row -> Rows.row(row, statement.rowType())));
     }
 
-    /** The statements of a bundle one after the other, for many rows; one over an empty list is not sent, and returns none. */
+    /** The statements of a bundle one after the other, for many rows; one with nothing in any of its lists is not sent, and returns none. */
     public static Answers runEach(SimpleQueryRunner runner, Bundle bundle) {
         Answers answers = new Answers();
         Parameters.statements(bundle).forEach(statement -> runEach(runner, statement, answers));
@@ -53,8 +53,7 @@ public final class CypherRunner {
 
     private static <R extends java.lang.Record> void runEach(
             SimpleQueryRunner runner, Statement<R> statement, Answers answers) {
-        answers.add(
-                statement, Parameters.hasEmptyList((java.lang.Record) statement) ? List.of() : run(runner, statement));
+        answers.add(statement, Parameters.isEmpty((java.lang.Record) statement) ? List.of() : run(runner, statement));
     }
 
     /** All rows of a statement that is a transaction by itself: one round trip begins, runs and ends it. */

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +81,15 @@ final class Parameters {
         return statements;
     }
 
-    static boolean hasEmptyList(Record record) {
-        return Arrays.stream(COMPONENTS.get(record.getClass()))
-                .anyMatch(component -> component.of(record) instanceof List<?> list && list.isEmpty());
+    /** It has lists, and nothing in any of them. */
+    static boolean isEmpty(Record record) {
+        List<List<?>> lists = new ArrayList<>();
+        for (Component component : COMPONENTS.get(record.getClass())) {
+            if (component.of(record) instanceof List<?> list) {
+                lists.add(list);
+            }
+        }
+        return !lists.isEmpty() && lists.stream().allMatch(List::isEmpty);
     }
 
     private static Value value(@Nullable Object object) {

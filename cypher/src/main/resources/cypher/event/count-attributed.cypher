@@ -1,8 +1,8 @@
-// A composite index answers where each of its properties is spoken of. Needs V001 and V003.
+// A composite index answers where each of its properties is spoken of. Needs V003.
 UNWIND range(0, size($groups) - 1) AS place
-UNWIND $groups[place] AS key
-MATCH (identifier:Identifier {key: key})
-USING INDEX SEEK identifier:Identifier(key)
+UNWIND $groups[place] AS node
+MATCH (identifier:Identifier)
+WHERE id(identifier) = node
 WITH place, COUNT {
   MATCH (event:Event {attributedTo: identifier.id})
   USING INDEX SEEK event:Event(attributedTo, occurredAt, key)

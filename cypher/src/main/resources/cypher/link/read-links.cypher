@@ -6,7 +6,8 @@ USING INDEX SEEK person:Person(id)
 WHERE coalesce(identifier.genericUnder, 0) <> $genericUnder
 MATCH (identifier)-[link:LINKED]-()
 WITH DISTINCT link
-RETURN link.id AS id, id(startNode(link)) AS left, id(endNode(link)) AS right, link.kind AS kind,
-  link.events AS events, link.firstSeenAt AS firstSeenAt, link.lastSeenAt AS lastSeenAt, link.score AS score, link.held AS held,
-  CASE WHEN link.held IS NOT NULL THEN startNode(link).key END AS leftKey, CASE WHEN link.held IS NOT NULL THEN startNode(link).id END AS leftId,
-  CASE WHEN link.held IS NOT NULL THEN endNode(link).key END AS rightKey, CASE WHEN link.held IS NOT NULL THEN endNode(link).id END AS rightId
+WITH link, properties(link) AS read // each by itself would be looked for from the first
+RETURN read.id AS id, id(startNode(link)) AS left, id(endNode(link)) AS right, read.kind AS kind,
+  read.events AS events, read.firstSeenAt AS firstSeenAt, read.lastSeenAt AS lastSeenAt, read.score AS score, read.held AS held,
+  CASE WHEN read.held IS NOT NULL THEN startNode(link).key END AS leftKey, CASE WHEN read.held IS NOT NULL THEN startNode(link).id END AS leftId,
+  CASE WHEN read.held IS NOT NULL THEN endNode(link).key END AS rightKey, CASE WHEN read.held IS NOT NULL THEN endNode(link).id END AS rightId

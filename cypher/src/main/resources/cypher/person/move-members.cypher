@@ -1,4 +1,4 @@
-// Needs V001 and V002.
+// Members by the numbers that the graph gives them. Needs V002.
 UNWIND $moves AS row
 CALL (row) {
   MATCH (origin:Person {id: row.from})
@@ -10,9 +10,9 @@ CALL (row) {
   USING INDEX SEEK person:Person(id)
   RETURN person
 }
-UNWIND row.keys AS key
-MATCH (identifier:Identifier {key: key})-[before:BELONGS_TO]->(origin)
-USING INDEX SEEK identifier:Identifier(key)
+UNWIND row.nodes AS node
+MATCH (identifier:Identifier)-[before:BELONGS_TO]->(origin)
+WHERE id(identifier) = node
 CREATE (identifier)-[:BELONGED_TO {since: before.since, until: row.at, change: before.change, closedBy: row.change}]->(origin)
 DELETE before
 CREATE (identifier)-[:BELONGS_TO {since: row.at, change: row.change}]->(person)

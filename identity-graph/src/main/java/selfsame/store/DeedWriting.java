@@ -2,6 +2,7 @@ package selfsame.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.neo4j.driver.TransactionContext;
 import selfsame.cypher.CypherRunner;
 import selfsame.cypher.change.NoteUndone;
@@ -19,10 +20,12 @@ import selfsame.resolution.Writes;
 final class DeedWriting {
 
     private final TransactionContext transaction;
+    private final SurrogateIds ids;
     private final Writes writes;
 
-    DeedWriting(TransactionContext transaction, Writes writes) {
+    DeedWriting(TransactionContext transaction, SurrogateIds ids, Writes writes) {
         this.transaction = transaction;
+        this.ids = ids;
         this.writes = writes;
     }
 
@@ -81,19 +84,19 @@ final class DeedWriting {
         };
     }
 
-    private static List<String> left(Fact fact) {
+    private List<Long> left(Fact fact) {
         return switch (fact) {
-            case Fact.Apart apart -> Rows.keys(apart.left());
-            case Fact.Same(Pair pair) -> List.of(pair.left().canonical());
-            case Fact.Retracted(Pair pair) -> List.of(pair.left().canonical());
+            case Fact.Apart apart -> ids.nodes(apart.left());
+            case Fact.Same(Pair pair) -> ids.nodes(Set.of(pair.left()));
+            case Fact.Retracted(Pair pair) -> ids.nodes(Set.of(pair.left()));
         };
     }
 
-    private static List<String> right(Fact fact) {
+    private List<Long> right(Fact fact) {
         return switch (fact) {
-            case Fact.Apart apart -> Rows.keys(apart.right());
-            case Fact.Same(Pair pair) -> List.of(pair.right().canonical());
-            case Fact.Retracted(Pair pair) -> List.of(pair.right().canonical());
+            case Fact.Apart apart -> ids.nodes(apart.right());
+            case Fact.Same(Pair pair) -> ids.nodes(Set.of(pair.right()));
+            case Fact.Retracted(Pair pair) -> ids.nodes(Set.of(pair.right()));
         };
     }
 

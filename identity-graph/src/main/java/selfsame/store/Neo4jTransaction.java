@@ -27,6 +27,7 @@ import selfsame.cypher.change.FindChangeOfRequest;
 import selfsame.cypher.change.FindPastChange;
 import selfsame.cypher.event.CountAttributed;
 import selfsame.cypher.event.FindKnownEvents;
+import selfsame.cypher.fact.FindFactsAround;
 import selfsame.cypher.identifier.FindErased;
 import selfsame.cypher.identifier.FindOwners;
 import selfsame.cypher.identifier.FindPending;
@@ -189,6 +190,7 @@ final class Neo4jTransaction implements IdentityTransaction {
                 new LockPeople(Rows.ids(people)),
                 new ReadMembers(wanted),
                 new ReadLinks(wanted, genericUnder),
+                new FindFactsAround(wanted),
                 new FindAnchors(wanted));
         return unlessDeadlocked(() -> CypherRunner.run(transaction, reading))
                 .map(answers -> surroundings.of(
@@ -196,6 +198,7 @@ final class Neo4jTransaction implements IdentityTransaction {
                         genericUnder,
                         answers.of(reading.members()),
                         answers.of(reading.links()),
+                        answers.of(reading.facts()),
                         answers.of(reading.anchors())));
     }
 
@@ -309,7 +312,7 @@ final class Neo4jTransaction implements IdentityTransaction {
     @Override
     public long[] eventCounts(List<? extends Collection<Identifier>> groups) {
         long[] counts = new long[groups.size()];
-        run(new CountAttributed(groups.stream().map(Rows::keys).toList()))
+        run(new CountAttributed(groups.stream().map(ids::nodes).toList()))
                 .forEach(row -> counts[row.place()] = row.events());
         return counts;
     }

@@ -2,11 +2,14 @@ package selfsame.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import selfsame.cypher.person.CheckMembership;
+import selfsame.cypher.person.CheckMoved;
 import selfsame.cypher.person.CreatePeople;
 import selfsame.cypher.person.JoinPeople;
 import selfsame.cypher.person.MoveAnchors;
@@ -26,10 +29,12 @@ final class PeopleRows {
 
     private final Writes writes;
     private final ChangeRows changes;
+    private final SurrogateIds ids;
 
-    PeopleRows(Writes writes, ChangeRows changes) {
+    PeopleRows(Writes writes, ChangeRows changes, SurrogateIds ids) {
         this.writes = writes;
         this.changes = changes;
+        this.ids = ids;
     }
 
     CreatePeople minted() {
@@ -63,7 +68,7 @@ final class PeopleRows {
         List<MoveMembers.Move> rows = new ArrayList<>();
         changes.forEach((id, change) -> movedFrom(change)
                 .forEach((before, moved) -> rows.add(new MoveMembers.Move(
-                        Rows.keys(moved), before.toString(), change.survivor().toString(), writes.at(), id))));
+                        ids.nodes(moved), before.toString(), change.survivor().toString(), writes.at(), id))));
         return new MoveMembers(rows);
     }
 
@@ -117,11 +122,18 @@ final class PeopleRows {
         return new SetExpiries(rows);
     }
 
-    /** Asks for those, of the identifiers that joined a person or moved, which do not belong to exactly one now. */
-    CheckMembership membership() {
-        List<Identifier> touched = new ArrayList<>();
-        writes.people().people().forEach(person -> touched.addAll(person.arrived()));
-        changes.forEach((_, change) -> touched.addAll(change.moved()));
-        return new CheckMembership(Rows.keys(touched));
+    /** Asks for those, of the identifiers that joined a person, which do not belong to exactly one now. */
+    CheckMembership joined() {
+        List<Identifier> joined = new ArrayList<>();
+        writes.people().people().forEach(person -> joined.addAll(person.arrived()));
+        return new CheckMembership(Rows.keys(joined));
+    }
+
+    /** The same of those that moved. */
+    CheckMoved moved() {
+        Set<Identifier> moved = new HashSet<>();
+        changes.forEach((_, change) -> moved.addAll(change.moved()));
+        moved.retainAll(writes.before().keySet());
+        return new CheckMoved(ids.nodes(moved));
     }
 }

@@ -1,6 +1,8 @@
 package selfsame.store;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,11 +11,12 @@ import selfsame.decision.Neighbourhood.StoredLink;
 import selfsame.identity.Identifier;
 import selfsame.identity.Link;
 
-/** The surrogate ids that one transaction has read or minted, and which links were held. Not thread-safe. */
+/** The surrogate ids that one transaction has read or minted, the numbers of members, and which links were held. Not thread-safe. */
 final class SurrogateIds {
 
     private final Map<String, Identifier> byKey = new HashMap<>();
     private final Map<Identifier, String> identifiers = new HashMap<>();
+    private final Map<Identifier, Long> nodes = new HashMap<>();
     private final Map<Link.Key, String> links = new HashMap<>();
     private final Map<Link.Key, HeldReason> held = new HashMap<>();
 
@@ -25,6 +28,13 @@ final class SurrogateIds {
     Identifier remember(String key, String id) {
         Identifier identifier = identifier(key);
         identifiers.put(identifier, id);
+        return identifier;
+    }
+
+    /** @param node the number that the graph gives it, until the end of the transaction */
+    Identifier remember(String key, String id, long node) {
+        Identifier identifier = remember(key, id);
+        nodes.put(identifier, node);
         return identifier;
     }
 
@@ -52,6 +62,19 @@ final class SurrogateIds {
             throw new IllegalStateException("no surrogate id was read for " + identifier);
         }
         return id;
+    }
+
+    /** The numbers that the graph gives them, of members of people who were read; sorted. */
+    List<Long> nodes(Collection<Identifier> members) {
+        return members.stream().map(this::node).sorted().toList();
+    }
+
+    private long node(Identifier member) {
+        Long node = nodes.get(member);
+        if (node == null) {
+            throw new IllegalStateException("no person was read that has " + member);
+        }
+        return node;
     }
 
     /** The id that was read, or a new one. */

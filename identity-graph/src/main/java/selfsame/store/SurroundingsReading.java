@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.neo4j.driver.SimpleQueryRunner;
 import selfsame.cypher.CypherRunner;
+import selfsame.cypher.fact.FindFactsAround;
 import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.ReadLinks;
 import selfsame.cypher.person.FindAnchors;
@@ -57,6 +59,7 @@ final class SurroundingsReading {
                 ReadLinks.WHOLE,
                 CypherRunner.run(runner, new ReadMembers(wanted)),
                 CypherRunner.run(runner, new ReadLinks(wanted, ReadLinks.WHOLE)),
+                CypherRunner.run(runner, new FindFactsAround(wanted)),
                 CypherRunner.run(runner, new FindAnchors(wanted)));
     }
 
@@ -70,11 +73,11 @@ final class SurroundingsReading {
             int genericUnder,
             List<ReadMembers.Row> memberRows,
             List<ReadLinks.Row> links,
+            List<FindFactsAround.Row> spoken,
             List<FindAnchors.Row> anchors) {
         Map<Identifier, Long> firstSeenAt = new HashMap<>();
         Map<Identifier, PersonId> members = new HashMap<>();
         Map<String, Set<Identifier>> byPerson = new LinkedHashMap<>();
-        Set<Long> judgements = new TreeSet<>();
         Set<Identifier> pending = new HashSet<>();
         Map<PersonId, Integer> policyVersions = new HashMap<>();
         Map<Identifier, Integer> generic = new HashMap<>();
@@ -86,10 +89,9 @@ final class SurroundingsReading {
             if (row.policyVersion() != null) {
                 policyVersions.put(person, row.policyVersion());
             }
-            Identifier identifier = ids.remember(row.key(), row.id());
+            Identifier identifier = ids.remember(row.key(), row.id(), row.node());
             byNode.put(row.node(), identifier);
             anchored.put(identifier, new ArrayList<>());
-            judgements.addAll(row.facts());
             if (row.pending()) {
                 pending.add(identifier);
             }
@@ -106,7 +108,8 @@ final class SurroundingsReading {
                     .add(new MintedId(PersonId.parse(row.id()), identifier, row.createdAt(), row.version()));
         });
         policyVersions.values().stream().max(Integer::compare).ifPresent(policySeen::accept);
-        Ledger said = facts.inForce(judgements);
+        Ledger said =
+                facts.inForce(spoken.stream().map(FindFactsAround.Row::node).collect(Collectors.toSet()));
         return new Surroundings(
                 new Neighbourhood(
                         firstSeenAt,

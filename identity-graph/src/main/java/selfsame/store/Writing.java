@@ -71,8 +71,8 @@ final class Writing {
         this.writes = writes;
         this.advanced = advanced;
         this.changes = new ChangeRows(writes, settings.surrogateIds());
-        this.people = new PeopleRows(writes, changes);
-        this.deeds = new DeedWriting(transaction, writes);
+        this.people = new PeopleRows(writes, changes, ids);
+        this.deeds = new DeedWriting(transaction, ids, writes);
         this.summaries = new SummaryRows(writes);
     }
 
@@ -89,7 +89,8 @@ final class Writing {
         if (answers.of(writing.holds()).stream().anyMatch(row -> row.stale() > 0)) {
             return false;
         }
-        requireMembership(answers.of(writing.membership()));
+        requireMembership(answers.of(writing.joined()));
+        requireMembership(answers.of(writing.moved()));
         deeds.write();
         return true;
     }
@@ -173,7 +174,8 @@ final class Writing {
                 cases.perhapsToClose(),
                 new CreateEvents(writes.events().stream().map(this::event).toList()),
                 counts(),
-                people.membership(),
+                people.joined(),
+                people.moved(),
                 outbox(),
                 new HoldLatches(List.copyOf(advanced)));
     }

@@ -12,6 +12,7 @@ import selfsame.cypher.link.HoldLinks;
 import selfsame.cypher.link.UpsertLinks;
 import selfsame.cypher.outbox.AppendOutbox;
 import selfsame.cypher.person.CheckMembership;
+import selfsame.cypher.person.CheckMoved;
 import selfsame.cypher.person.CreatePeople;
 import selfsame.cypher.person.JoinPeople;
 import selfsame.cypher.person.MoveAnchors;
@@ -45,7 +46,8 @@ public record WriteDecision(
         CloseCases perhapsOver,
         CreateEvents events,
         CountEvents counts,
-        CheckMembership membership,
+        CheckMembership joined,
+        CheckMoved moved,
         AppendOutbox outbox,
         HoldLatches latches)
         implements Bundle {}

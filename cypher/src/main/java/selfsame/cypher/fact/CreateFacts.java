@@ -15,7 +15,8 @@ public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.
      * @param at from when it is in force, UTC epoch ms
      * @param saidAt when it was said first, UTC epoch ms: before {@code at} where an undo brings it back
      * @param author who said it
-     * @param left keys of the identifiers that it speaks of, on one side; {@code right} those on the other
+     * @param left the identifiers that it speaks of on one side, by the numbers that the graph gives them until the end of the transaction;
+     *     {@code right} those on the other
      */
     public record NewFact(
             String id,
@@ -25,8 +26,8 @@ public record CreateFacts(List<NewFact> facts) implements Statement<CreateFacts.
             long saidAt,
             String author,
             @Nullable String reason,
-            List<String> left,
-            List<String> right) {}
+            List<Long> left,
+            List<Long> right) {}
 
     public record Row(long created) {}
 

@@ -9,11 +9,11 @@ public record MoveMembers(List<Move> moves) implements Statement<MoveMembers.Row
     /**
      * From one person to another.
      *
-     * @param keys of the identifiers
+     * @param nodes the identifiers, by the numbers that the graph gives them until the end of the transaction
      * @param at when this was recorded, UTC epoch ms
      * @param change the change that moves it
      */
-    public record Move(List<String> keys, String from, String to, long at, String change) {}
+    public record Move(List<Long> nodes, String from, String to, long at, String change) {}
 
     public record Row(long moved) {}
 

@@ -10,7 +10,6 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
     /**
      * @param policyVersion under which the person was decided last; null: nobody wrote it down
      * @param node the number that the graph gives it, until the end of the transaction
-     * @param facts the numbers of those in force that speak of it
      * @param pending a decision around it is put off
      * @param genericUnder the version of the policy under which it was found to be generic; null: it was not
      */
@@ -21,7 +20,6 @@ public record ReadMembers(List<String> ids) implements Statement<ReadMembers.Row
             String key,
             String id,
             long firstSeenAt,
-            List<Long> facts,
             boolean pending,
             @Nullable Integer genericUnder) {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import selfsame.api.reading.GraphReader;
 import selfsame.cypher.explain.MeasurePeople;
 import selfsame.cypher.fact.FactRow;
+import selfsame.cypher.fact.FindFactsAround;
 import selfsame.cypher.fact.ReadFacts;
 import selfsame.cypher.link.FindEnds;
 import selfsame.cypher.link.ReadLinks;
@@ -97,8 +98,9 @@ final class Known implements Surroundings {
         Map<Long, Identifier> byNode = new HashMap<>();
         members.forEach(row -> byNode.put(row.node(), Identifier.parse(row.key())));
         addLinks(graph.read(new ReadLinks(wanted, ReadLinks.WHOLE)), byNode);
-        List<Long> facts =
-                members.stream().flatMap(row -> row.facts().stream()).distinct().toList();
+        List<Long> facts = graph.read(new FindFactsAround(wanted)).stream()
+                .map(FindFactsAround.Row::node)
+                .toList();
         graph.read(new ReadFacts(facts)).forEach(this::add);
         return true;
     }
