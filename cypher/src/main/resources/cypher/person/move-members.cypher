@@ -11,8 +11,11 @@ CALL (row) {
   RETURN person
 }
 UNWIND row.nodes AS node
-MATCH (identifier:Identifier)-[before:BELONGS_TO]->(origin)
+MATCH (identifier:Identifier)
 WHERE id(identifier) = node
+WITH row, origin, person, identifier // so that it does not start from the origin, who has thousands
+MATCH (identifier)-[before:BELONGS_TO]->(holder:Person)
+WHERE holder = origin
 CREATE (identifier)-[:BELONGED_TO {since: before.since, until: row.at, change: before.change, closedBy: row.change}]->(origin)
 DELETE before
 CREATE (identifier)-[:BELONGS_TO {since: row.at, change: row.change}]->(person)

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -23,6 +25,12 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ResultSummary;
+import selfsame.cypher.bundle.WriteDecision;
+import selfsame.cypher.event.CountAttributed;
+import selfsame.cypher.fact.CreateFacts;
+import selfsame.cypher.fact.ReadFacts;
+import selfsame.cypher.person.CheckMoved;
+import selfsame.cypher.person.MoveMembers;
 import selfsame.local.Backends;
 
 /** Every statement on a migrated, empty database: what it returns, and how it would be run. */
@@ -150,6 +158,21 @@ class StatementsIT {
         }
     }
 
+    /** Where the planner starts from a person instead, it looks at all members for each that is named. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            classes = {CheckMoved.class, CountAttributed.class, CreateFacts.class, MoveMembers.class, ReadFacts.class})
+    void startsFromTheNumbersOfNodes(Class<?> statement) {
+        assertThat(explain(statement, false)).contains("NodeByIdSeek");
+    }
+
+    @Test
+    void startsFromTheNumbersOfNodesWhereADecisionIsWritten() {
+        assertThat(all(CypherText.ofBundle(WriteDecision.class)))
+                .filteredOn("NodeByIdSeek"::equals)
+                .hasSize(2);
+    }
+
     static Collection<Class<?>> bundles() {
         return Statements.bundles();
     }
@@ -188,6 +211,12 @@ class StatementsIT {
 
     private static List<String> explain(Class<?> statement, boolean columns) {
         return explain(CypherText.of(statement), columns);
+    }
+
+    private static List<String> all(String text) {
+        try (Session session = driver.session()) {
+            return operators(session.run("EXPLAIN " + text).consume().plan()).toList();
+        }
     }
 
     private static List<String> explain(String text, boolean columns) {
