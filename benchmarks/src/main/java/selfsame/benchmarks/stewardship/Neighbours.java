@@ -36,12 +36,12 @@ import selfsame.resolution.Wish;
 public final class Neighbours implements Section {
 
     /** In peace and meanwhile, in turns: the machine does not stay as fast as it is. */
-    private static final int TURNS = 2;
+    private static final int TURNS = 4;
 
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** Five JVMs that just started are behind at first, and then compile. */
-    private static final Duration WARMING = Duration.ofSeconds(80);
+    private static final Duration WARMING = Duration.ofMinutes(2);
 
     /** Of others, a second. */
     private static final double RATE = 100;
