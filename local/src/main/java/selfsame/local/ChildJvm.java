@@ -26,8 +26,9 @@ final class ChildJvm {
 
     /**
      * The pause that the collector aims at is 200 ms by default: with less, others wait less while the state of a large act's transaction is copied, and
-     * larger regions let that state be moved like everything else. The heap is touched before it is used, as Neo4j's own start script has it:
-     * where a virtual machine gives memory that it does not use back to its host, the first touch of a page is dear.
+     * larger regions let that state be moved like everything else. What survived once is old, so that it is copied twice, not up to fifteen times. The heap
+     * is touched before it is used, as Neo4j's own start script has it: where a virtual machine gives memory that it does not use back to its host,
+     * the first touch of a page is dear.
      */
     private static final List<String> SUSTAINED = List.of(
             "-XX:MaxGCPauseMillis=50",
@@ -38,8 +39,7 @@ final class ChildJvm {
 
     /**
      * Half of the heap is young at least. To keep its pauses short the collector would make it so small, a twentieth, that it runs three times a second
-     * while an act is written and copies the act's state each time. For the same reason what has survived once is old: it is copied twice, not up
-     * to fifteen times. Of an act's pauses over 50 ms, three in twenty are left.
+     * while an act is written, and copies the act's state each time.
      */
     private static final int YOUNG_SHARE = 2;
 
